@@ -1,0 +1,21 @@
+# Warnings, sanitizers and coverage: one interface target that every module links.
+option(MYELOBRIEF_WARNINGS_AS_ERRORS "stop at the first warning" OFF)
+option(MYELOBRIEF_COVERAGE "count executed lines" OFF)
+set(MYELOBRIEF_SANITIZE "" CACHE STRING "sanitizers to build with, for example address,undefined")
+
+add_library(myelobrief_options INTERFACE)
+target_compile_options(myelobrief_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wduplicated-cond -Wimplicit-fallthrough)
+if(MYELOBRIEF_WARNINGS_AS_ERRORS)
+    target_compile_options(myelobrief_options INTERFACE -Werror)
+endif()
+if(MYELOBRIEF_SANITIZE)
+    target_compile_options(myelobrief_options INTERFACE
+        -fsanitize=${MYELOBRIEF_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+    target_link_options(myelobrief_options INTERFACE -fsanitize=${MYELOBRIEF_SANITIZE})
+endif()
+if(MYELOBRIEF_COVERAGE)
+    target_compile_options(myelobrief_options INTERFACE --coverage)
+    target_link_options(myelobrief_options INTERFACE --coverage)
+endif()

@@ -1,0 +1,119 @@
+#include "domain/catalog.h"
+
+#include "base/text.h"
+
+namespace myelobrief {
+
+namespace {
+
+/// One spelling for all ways to write a name: small letters, without spaces, hyphens and dots.
+std::string plain_name(std::string_view name) {
+    std::string plain;
+    for (const char c : to_lower(name))
+        if (c != ' ' && c != '-' && c != '.' && c != '\t') plain += c;
+    return plain;
+}
+
+/// "daratumumab and hyaluronidase-fihj" without its suffix; the name itself when it has none.
+std::string_view without_biologic_suffix(std::string_view name) {
+    constexpr std::size_t suffix = 5;
+    if (name.size() <= suffix || name[name.size() - suffix] != '-') return name;
+    for (const char c : name.substr(name.size() - suffix + 1))
+        if (c < 'a' || c > 'z') return name;
+    return name.substr(0, name.size() - suffix);
+}
+
+template <class Map>
+auto find_in(const Map& map, std::string_view key) -> const typename Map::mapped_type* {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+template <class Items, class Map>
+auto look_up(const Items& items, const Map& map, std::string_view key) -> decltype(items.data()) {
+    const auto* index = find_in(map, key);
+    return index == nullptr ? nullptr : &items[*index];
+}
+
+}  // namespace
+
+void Catalog::index() {
+    for (std::size_t i = 0; i < medicines.size(); ++i) {
+        const auto& medicine = medicines[i];
+        medicine_ids_.emplace(medicine.id, i);
+        medicine_names_[plain_name(medicine.id)] = {i};
+        medicine_names_[plain_name(medicine.generic)] = {i};
+        for (const auto& brand : medicine.brands) medicine_names_[plain_name(brand)] = {i};
+        for (const auto& alias : medicine.aliases) medicine_names_[plain_name(alias)] = {i};
+    }
+    for (const auto& regimen : regimens) {
+        std::vector<std::size_t> members;
+        for (const auto& id : regimen.medicines)
+            if (const auto* i = find_in(medicine_ids_, id)) members.push_back(*i);
+        medicine_names_.emplace(plain_name(regimen.code), members);
+        for (const auto& alias : regimen.aliases)
+            medicine_names_.emplace(plain_name(alias), members);
+    }
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        class_ids_.emplace(classes[i].id, i);
+        class_names_.emplace(plain_name(classes[i].id), i);
+        for (const auto& alias : classes[i].aliases) class_names_.emplace(plain_name(alias), i);
+    }
+    for (std::size_t i = 0; i < gene_changes.size(); ++i) {
+        gene_ids_.emplace(gene_changes[i].id, i);
+        gene_names_.emplace(plain_name(gene_changes[i].id), i);
+        for (const auto& alias : gene_changes[i].aliases) gene_names_.emplace(plain_name(alias), i);
+    }
+    for (std::size_t i = 0; i < lab_tests.size(); ++i) lab_ids_.emplace(lab_tests[i].id, i);
+    for (FactIndex i = 0; i < facts.size(); ++i) fact_ids_.emplace(facts[i].id, i);
+}
+
+const Medicine* Catalog::medicine(std::string_view id) const {
+    return look_up(medicines, medicine_ids_, id);
+}
+const MedicineClass* Catalog::medicine_class(std::string_view id) const {
+    return look_up(classes, class_ids_, id);
+}
+const LabTest* Catalog::lab_test(std::string_view id) const {
+    return look_up(lab_tests, lab_ids_, id);
+}
+const GeneChange* Catalog::gene_change(std::string_view id) const {
+    return look_up(gene_changes, gene_ids_, id);
+}
+
+std::optional<FactIndex> Catalog::fact(std::string_view id) const {
+    const auto* index = find_in(fact_ids_, id);
+    if (index == nullptr) return std::nullopt;
+    return *index;
+}
+
+std::vector<const Medicine*> Catalog::recognise_medicine(std::string_view name) const {
+    const auto* members = find_in(medicine_names_, plain_name(name));
+    if (members == nullptr)
+        members = find_in(medicine_names_, plain_name(without_biologic_suffix(to_lower(name))));
+    std::vector<const Medicine*> found;
+    if (members != nullptr)
+        for (const auto i : *members) found.push_back(&medicines[i]);
+    return found;
+}
+
+const MedicineClass* Catalog::recognise_class(std::string_view name) const {
+    return look_up(classes, class_names_, plain_name(name));
+}
+
+const GeneChange* Catalog::recognise_gene_change(std::string_view name) const {
+    return look_up(gene_changes, gene_names_, plain_name(name));
+}
+
+std::vector<std::string_view> Catalog::medicine_names() const {
+    std::vector<std::string_view> names;
+    for (const auto& medicine : medicines) {
+        names.emplace_back(medicine.generic);
+        for (const auto& brand : medicine.brands) names.emplace_back(brand);
+        for (const auto& alias : medicine.aliases) names.emplace_back(alias);
+    }
+    for (const auto& regimen : regimens) names.emplace_back(regimen.code);
+    return names;
+}
+
+}  // namespace myelobrief

@@ -1,0 +1,41 @@
+// The treatment list with its names understood and its entries in order of time. Every rule about
+// the history works on this; none of them reads the profile's list again.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/catalog.h"
+#include "domain/profile.h"
+
+namespace myelobrief {
+
+struct ResolvedTreatment {
+    const Treatment* given = nullptr;
+    /// Its place in the profile's list, from 0.
+    std::size_t position = 0;
+    std::vector<const Medicine*> medicines;
+    /// Names that no catalog entry has.
+    std::vector<std::string> unrecognised;
+
+    [[nodiscard]] bool has_medicine(std::string_view medicine_id) const;
+    [[nodiscard]] bool has_class(std::string_view class_id) const;
+};
+
+struct ResolvedHistory {
+    /// Earliest first. An entry without any date keeps its place after the entry before it.
+    std::vector<ResolvedTreatment> treatments;
+    /// The person says that the list is complete, and every entry of it is understood.
+    bool complete = false;
+    /// The person says that the list is complete.
+    bool complete_as_stated = false;
+    bool any_unrecognised = false;
+
+    /// Why something that no listed treatment shows may still be so.
+    [[nodiscard]] UnknownReason reason_incomplete() const;
+};
+
+ResolvedHistory resolve_history(const History& history, const Catalog& catalog);
+
+}  // namespace myelobrief

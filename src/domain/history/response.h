@@ -1,0 +1,21 @@
+// Did a treatment work, and did the myeloma stop responding to it? (IMWG 2011: facts D-NONRESP,
+// D-REF.)
+#pragma once
+
+#include "domain/fact.h"
+#include "domain/history/relapse.h"
+#include "domain/history/resolved_history.h"
+
+namespace myelobrief {
+
+/// Yes from a partial response on; a minimal response needs judgement; no for stable disease and
+/// progression (reading R-8).
+Fact worked(const Treatment& treatment);
+
+/// Whether the myeloma is refractory to this treatment: it never reached a minimal response, or it
+/// progressed on the treatment or within 60 days of the last dose, day 60 included (D-REF).
+/// Stopping for side effects alone is not refractory (D-INTOL). Dates known only as months decide
+/// when every day in them agrees.
+Fact refractory_to(const Treatment& treatment, const RelapseRecord& relapses);
+
+}  // namespace myelobrief

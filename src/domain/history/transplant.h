@@ -1,0 +1,21 @@
+// Stem-cell transplants in the history, and how long the remission after the latest one lasted.
+#pragma once
+
+#include "domain/fact.h"
+#include "domain/history/relapse.h"
+#include "domain/history/resolved_history.h"
+
+namespace myelobrief {
+
+/// Whether there was an autologous transplant for myeloma. A donor transplant, or one of unknown
+/// type, needs judgement; "no" only from a complete list or a plain "never" (trap: absent is
+/// not no).
+Fact had_transplant(const History& given, const ResolvedHistory& history);
+
+/// Calendar months from the latest autologous transplant (the last of a planned tandem) to the
+/// first progression after it; 24 means 24 whole months. A stated duration narrows what the
+/// dates allow, and conflicts when they exclude it.
+Fact transplant_remission_months(const Disease& disease, const ResolvedHistory& history,
+                                 const RelapseRecord& relapses, Date today);
+
+}  // namespace myelobrief

@@ -1,0 +1,14 @@
+// Files of the project, for tests.
+#pragma once
+
+#include <string>
+
+namespace myelobrief::test {
+
+/// A path below the project's top folder, made absolute.
+std::string project_path(const std::string& relative);
+
+/// The whole file, failing the test when it cannot be read.
+std::string read_project_file(const std::string& relative);
+
+}  // namespace myelobrief::test
