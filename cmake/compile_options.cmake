@@ -3,9 +3,10 @@ option(MYELOBRIEF_WARNINGS_AS_ERRORS "stop at the first warning" OFF)
 option(MYELOBRIEF_COVERAGE "count executed lines" OFF)
 set(MYELOBRIEF_SANITIZE "" CACHE STRING "sanitizers to build with, for example address,undefined")
 
+# -Wshadow=local: plain -Wshadow takes an enumerator of a scoped enum for a shadowing name (GCC 12).
 add_library(myelobrief_options INTERFACE)
 target_compile_options(myelobrief_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+    -Wall -Wextra -Wpedantic -Wshadow=local -Wconversion -Wsign-conversion -Wold-style-cast
     -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wduplicated-cond -Wimplicit-fallthrough)
 if(MYELOBRIEF_WARNINGS_AS_ERRORS)
     target_compile_options(myelobrief_options INTERFACE -Werror)

@@ -58,6 +58,7 @@ constexpr std::array codes{
     IssueCodeInfo{CaseFailed, "case-failed", error, "A case gives another outcome than it expects."},
     IssueCodeInfo{LeafNotForced, "leaf-not-forced", error, "No case makes this leaf true, or none false, or none unknown."},
     IssueCodeInfo{ReviewOverdue, "review-overdue", warning, "The source is past the day on which it should have been reviewed."},
+    IssueCodeInfo{StatementNotTraced, "statement-not-traced", error, "Nothing in the data follows from a statement of a source, and no reason is given."},
     IssueCodeInfo{DataFolderNotFound, "data-folder-not-found", error, "The folders criteria and templates were not found."},
 };
 

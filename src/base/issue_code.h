@@ -61,6 +61,7 @@ enum class IssueCode {
     CaseFailed,
     LeafNotForced,
     ReviewOverdue,
+    StatementNotTraced,
     DataFolderNotFound,
 };
 

@@ -145,7 +145,8 @@ Fact first_treatment_worked(const Derivation& d, const Wanted& /*wanted*/) {
     };
     Truth any = Truth::False;
     UnknownReason reason = UnknownReason::NotGiven;
-    for (const auto i : surely_separate_groups(d.history).front()) {
+    const auto groups = surely_separate_groups(d.history);
+    for (const auto i : groups.front()) {
         const auto& treatment = *treatments[i].given;
         // After a treatment that may belong to a later line nothing more is surely first.
         if (!in_first_sequence(treatment) && !treatment.is_transplant) break;

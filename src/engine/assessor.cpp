@@ -159,6 +159,22 @@ std::vector<Finding> Assessor::assess(std::span<const Fact> facts, Date today) c
     return findings;
 }
 
+std::vector<Finding> Assessor::out_of_scope() const {
+    std::vector<Finding> findings;
+    for (const auto& option : data_.options) {
+        for (const auto& criteria : option.criteria) {
+            if (!stands_on(criteria, as_of_)) continue;
+            Finding finding;
+            finding.option = &option;
+            finding.criteria = &criteria;
+            finding.outcome = Outcome::NotApplicable;
+            finding.not_applicable = NotApplicableReason::OutOfScope;
+            findings.push_back(std::move(finding));
+        }
+    }
+    return findings;
+}
+
 Finding Assessor::explain(std::size_t index, const Evaluator& evaluator,
                           std::span<const Fact> facts, Date today) const {
     const auto& compiled = program_.rules[index];

@@ -17,6 +17,9 @@ class Assessor {
     /// of the catalog; `today` is the day of the brief.
     [[nodiscard]] std::vector<Finding> assess(std::span<const Fact> facts, Date today) const;
 
+    /// The same findings, none of them evaluated: the diagnosis is not the one they are for.
+    [[nodiscard]] std::vector<Finding> out_of_scope() const;
+
     [[nodiscard]] const Program& program() const { return program_; }
 
   private:

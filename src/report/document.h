@@ -1,5 +1,5 @@
-// A document: headings, paragraphs, lists, tables. It knows no fonts, no sizes and no pages, so that
-// every writer (PDF, text, JSON, later HTML) makes the same brief from the same value.
+// A document: headings, paragraphs, lists, tables. It knows no fonts, no sizes and no pages, so
+// that every writer (PDF, text, JSON, later HTML) makes the same brief from the same value.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +21,12 @@ struct Span {
 
 using Text = std::vector<Span>;
 
-inline Text plain(std::string text) { return {Span{std::move(text), false}}; }
-inline Text bold(std::string text) { return {Span{std::move(text), true}}; }
+inline Text plain(std::string text) {
+    return {Span{std::move(text), false}};
+}
+inline Text bold(std::string text) {
+    return {Span{std::move(text), true}};
+}
 
 /// All characters of a text, faces left out.
 std::string characters(const Text& text);
@@ -121,8 +125,8 @@ struct Timeline {
 /// The next block starts on a new page.
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, List, WritingLines, OutcomeLine, Table, Box, Timeline,
-                           PageBreak>;
+using Block = std::variant<Heading, Paragraph, List, WritingLines, OutcomeLine, Table, Box,
+                           Timeline, PageBreak>;
 
 struct Document {
     /// BCP 47, for example "en".

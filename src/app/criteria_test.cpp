@@ -1,0 +1,136 @@
+#include "app/criteria_test.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "domain/fact_deriver.h"
+#include "engine/assessor.h"
+#include "readers/profile_reader.h"
+
+namespace myelobrief {
+
+namespace {
+
+/// By leaf id: whether some case made it false, unknown, true.
+using Forced = std::map<std::string, std::array<bool, 3>>;
+
+constexpr std::array truth_names{"false", "unknown", "true"};
+
+std::string joined(std::vector<std::string> names) {
+    std::ranges::sort(names);
+    std::string all;
+    for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all.empty() ? "none" : all;
+}
+
+std::vector<std::string> missing_facts(const CriteriaData& data, const Finding& finding) {
+    std::vector<std::string> ids;
+    for (const auto& missing : finding.missing)
+        if (!missing.judgement) ids.push_back(data.catalog.facts[missing.fact].id);
+    return ids;
+}
+
+class CaseRunner {
+  public:
+    CaseRunner(const CriteriaData& data, CriteriaTestResult& result)
+        : data_(data), deriver_(data.catalog), result_(result) {}
+
+    void run(const OptionCases& cases) {
+        const auto* option = data_.option(cases.option);
+        if (option == nullptr) return;
+        std::map<std::string, Forced> forced;  // by source
+        for (const auto& one : cases.cases) {
+            ++result_.cases;
+            run_case(cases, one, forced[one.source]);
+        }
+        for (const auto& criteria : option->criteria)
+            if (criteria.rule) report_unforced(cases, criteria, forced[criteria.source]);
+    }
+
+  private:
+    void fail(const OptionCases& cases, const Case& one, std::string message) {
+        result_.issues.push_back(
+            {IssueCode::CaseFailed,
+             cases.file,
+             {},
+             "",
+             "case \"" + one.name + "\" for " + one.source + ": " + std::move(message),
+             ""});
+    }
+
+    void run_case(const OptionCases& cases, const Case& one, Forced& forced) {
+        auto profile =
+            read_profile_fragment(one.profile_json, cases.file, data_.catalog, one.today);
+        if (!profile.ok()) {
+            fail(cases, one, "its profile cannot be read: " + profile.issues.front().message);
+            return;
+        }
+        const auto facts = deriver_.derive(*profile.value, one.today);
+        const auto findings = assessor_for(one.today).assess(facts, one.today);
+        const auto finding = std::ranges::find_if(findings, [&](const Finding& f) {
+            return f.option->id == cases.option && f.criteria->source == one.source;
+        });
+        if (finding == findings.end()) {
+            fail(cases, one, "no rule of that source stands on " + to_iso(one.today));
+            return;
+        }
+        for (const auto& evidence : finding->evidence)
+            forced[evidence.leaf->id].at(static_cast<std::size_t>(evidence.truth)) = true;
+        const auto outcome = name_of_value(finding->outcome);
+        if (outcome != one.expected_outcome)
+            fail(cases, one,
+                 "expected " + one.expected_outcome + ", found " + std::string(outcome));
+        if (!one.expected_missing) return;
+        const auto expected = joined(*one.expected_missing);
+        const auto found = joined(missing_facts(data_, *finding));
+        if (expected != found)
+            fail(cases, one,
+                 "expected these facts to be missing: " + expected + "; found: " + found);
+    }
+
+    void report_unforced(const OptionCases& cases, const CriteriaSet& criteria,
+                         const Forced& forced) {
+        for (const auto* leaf : leaves_of(*criteria.rule)) {
+            ++result_.leaves;
+            const auto found = forced.find(leaf->id);
+            for (std::size_t truth = 0; truth < truth_names.size(); ++truth) {
+                const bool judged_needs_no_case = leaf->op == Operator::Judged &&
+                                                  truth != static_cast<std::size_t>(Truth::Unknown);
+                if (judged_needs_no_case) continue;
+                if (found != forced.end() && found->second.at(truth)) continue;
+                result_.issues.push_back({IssueCode::LeafNotForced,
+                                          cases.file,
+                                          {},
+                                          "",
+                                          "no case for " + criteria.source + " makes leaf \"" +
+                                              leaf->id + "\" " + truth_names.at(truth),
+                                          "add one"});
+            }
+        }
+    }
+
+    /// Criteria of another day are compiled only when a case asks for that day.
+    const Assessor& assessor_for(Date day) {
+        const auto found = assessors_.find(day);
+        if (found != assessors_.end()) return found->second;
+        return assessors_.try_emplace(day, data_, day).first->second;
+    }
+
+    const CriteriaData& data_;
+    FactDeriver deriver_;
+    CriteriaTestResult& result_;
+    std::map<Date, Assessor> assessors_;
+};
+
+}  // namespace
+
+CriteriaTestResult test_criteria(const CriteriaData& data) {
+    CriteriaTestResult result;
+    CaseRunner runner(data, result);
+    for (const auto& cases : data.cases) runner.run(cases);
+    sort_issues(result.issues);
+    return result;
+}
+
+}  // namespace myelobrief

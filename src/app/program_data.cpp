@@ -1,0 +1,136 @@
+#include "app/program_data.h"
+
+#include <map>
+
+#include "readers/criteria_reader.h"
+#include "readers/font_list_reader.h"
+#include "readers/limits.h"
+#include "readers/page_style_reader.h"
+#include "readers/wording_reader.h"
+
+namespace myelobrief {
+
+namespace {
+
+constexpr std::size_t max_font_bytes = 20'000'000;
+
+std::string parent_of(const std::string& path) {
+    const auto slash = path.find_last_of('/');
+    if (slash == std::string::npos) return "";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+/// `name` in the folder of the program or in one above it; "" when there is none.
+std::string nearest_folder(const FileStore& files, const std::string& program,
+                           const std::string& name) {
+    for (std::string folder = parent_of(program); !folder.empty(); folder = parent_of(folder)) {
+        for (const auto* const middle : {"/", "/share/myelobrief/"}) {
+            const std::string candidate = folder + middle + name;
+            if (files.exists(candidate)) return candidate;
+        }
+        if (folder == "/") break;
+    }
+    return "";
+}
+
+Issue folder_not_found(const std::string& name, const std::string& option) {
+    return {IssueCode::DataFolderNotFound,
+            name,
+            {},
+            "",
+            "the folder \"" + name + "\" is neither beside the program nor above it",
+            "name it with " + option};
+}
+
+struct NamedText {
+    std::string name;
+    std::string text;
+};
+
+NamedText read_template(FileStore& files, const DataFolders& folders, const std::string& name,
+                        Issues& issues) {
+    auto loaded = files.read(folders.templates + "/" + name, max_file_bytes);
+    issues.insert(issues.end(), loaded.issues.begin(), loaded.issues.end());
+    return {"templates/" + name, loaded.value.value_or("")};
+}
+
+template <class T>
+std::optional<T> keep(Loaded<T> loaded, Issues& issues) {
+    issues.insert(issues.end(), loaded.issues.begin(), loaded.issues.end());
+    return std::move(loaded.value);
+}
+
+/// The first of the files that exists.
+FontFile read_font(FileStore& files, const std::vector<std::string>& choices, Issues& issues) {
+    for (const auto& path : choices) {
+        if (!files.exists(path)) continue;
+        return {path, keep(files.read(path, max_font_bytes), issues).value_or("")};
+    }
+    issues.push_back({IssueCode::FileNotFound,
+                      choices.front(),
+                      {},
+                      "",
+                      "no such font file",
+                      "install the packages fonts-lato and fonts-dejavu-core"});
+    return {choices.front(), ""};
+}
+
+}  // namespace
+
+Loaded<DataFolders> find_data_folders(const FileStore& files, const std::string& named_criteria,
+                                      const std::string& named_templates,
+                                      const std::string& program) {
+    DataFolders folders{named_criteria, named_templates};
+    if (folders.criteria.empty()) folders.criteria = nearest_folder(files, program, "criteria");
+    if (folders.templates.empty()) folders.templates = nearest_folder(files, program, "templates");
+    Issues issues;
+    if (folders.criteria.empty() || !files.exists(folders.criteria))
+        issues.push_back(folder_not_found(folders.criteria.empty() ? "criteria" : folders.criteria,
+                                          "--criteria DIR"));
+    if (folders.templates.empty() || !files.exists(folders.templates))
+        issues.push_back(folder_not_found(
+            folders.templates.empty() ? "templates" : folders.templates, "--templates DIR"));
+    return Loaded<DataFolders>::finish(std::move(folders), std::move(issues));
+}
+
+Loaded<ProgramData> load_program_data(FileStore& files, const DataFolders& folders,
+                                      const std::string& language) {
+    Issues issues;
+    const auto words = read_template(files, folders, "wording/" + language + ".json", issues);
+    const auto style = read_template(files, folders, "pages/standard.json", issues);
+    if (has_errors(issues)) return {std::nullopt, std::move(issues)};
+
+    auto criteria = keep(read_criteria(files, folders.criteria,
+                                       {{words.name, words.text}, {style.name, style.text}}),
+                         issues);
+    auto page_style = keep(read_page_style(style.text, style.name), issues);
+    if (!criteria || !page_style) {
+        sort_issues(issues);
+        return {std::nullopt, std::move(issues)};
+    }
+    auto wording = keep(read_wording(words.text, words.name, *criteria), issues);
+    if (!wording) {
+        sort_issues(issues);
+        return {std::nullopt, std::move(issues)};
+    }
+    for (auto& trace : wording->traces) criteria->traces.push_back(std::move(trace));
+    return Loaded<ProgramData>::finish(
+        {std::move(*criteria), std::move(wording->wording), *page_style}, std::move(issues));
+}
+
+Loaded<std::shared_ptr<const FontSet>> load_fonts(FileStore& files, const DataFolders& folders) {
+    Issues issues;
+    const auto text = read_template(files, folders, "pages/fonts.json", issues);
+    if (has_errors(issues)) return {std::nullopt, std::move(issues)};
+    const auto list = keep(read_font_list(text.text, text.name), issues);
+    if (!list) return {std::nullopt, std::move(issues)};
+    FontFiles fonts;
+    fonts.regular = read_font(files, list->regular, issues);
+    fonts.bold = read_font(files, list->bold, issues);
+    fonts.fallback_regular = read_font(files, list->fallback_regular, issues);
+    fonts.fallback_bold = read_font(files, list->fallback_bold, issues);
+    if (has_errors(issues)) return {std::nullopt, std::move(issues)};
+    return FontSet::load(std::move(fonts));
+}
+
+}  // namespace myelobrief

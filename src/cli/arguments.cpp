@@ -1,0 +1,166 @@
+// The only file that includes CLI11: it is slow to compile.
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#ifndef MYELOBRIEF_VERSION
+#error "the build has to say which version this is"
+#endif
+
+namespace myelobrief {
+
+namespace {
+
+constexpr const char* short_help =
+    "usage: myelobrief report PROFILE -o FILE.pdf\n"
+    "       myelobrief check PROFILE\n"
+    "       myelobrief --help\n";
+
+/// Adds an option that takes a date.
+void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
+              const std::string& help) {
+    app.add_option_function<std::string>(
+           name,
+           [&date, name](const std::string& text) {
+               date = parse_iso_date(text);
+               if (!date)
+                   throw CLI::ValidationError(name,
+                                              "\"" + text + "\" is not a date like 2026-11-22");
+           },
+           help)
+        ->type_name("DATE");
+}
+
+class Parser {
+  public:
+    Parser()
+        : app_("Discussion points for a visit about relapsed multiple myeloma, from a profile.") {
+        app_.set_version_flag("--version", "myelobrief " MYELOBRIEF_VERSION);
+        app_.require_subcommand(1);
+        app_.fallthrough();
+        app_.footer(
+            "PROFILE is a JSON file, or - for standard input. docs/profile-format.md says how "
+            "to write one.\nExit codes: 0 ok, 1 some inputs failed, 2 usage, 3 invalid "
+            "profile, 4 invalid criteria, 5 output not written.");
+        add_common();
+        add_report();
+        add_check();
+        add_explain();
+        add_batch();
+        add_criteria();
+    }
+
+    std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv, std::ostream& out,
+                                            std::ostream& err) {
+        if (argc < 2) {
+            err << short_help;
+            return ExitCode::Usage;
+        }
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            // CLI11 has exit codes of its own; ours are those in exit_code.h.
+            const int code = app_.exit(error, out, err);
+            return code == 0 ? ExitCode::Ok : ExitCode::Usage;
+        }
+        return arguments_;
+    }
+
+  private:
+    void add_common() {
+        auto& common = arguments_.common;
+        app_.add_option("--criteria", common.criteria_folder, "the folder of the criteria")
+            ->type_name("DIR");
+        app_.add_option("--templates", common.templates_folder,
+                        "the folder of words and page styles")
+            ->type_name("DIR");
+        add_date(app_, "--today", common.today,
+                 "the day of the brief, instead of the machine's date");
+        add_date(app_, "--as-of", common.as_of, "use the criteria that were valid on this day");
+        app_.add_flag("-q,--quiet", common.quiet, "print results and problems, no progress");
+    }
+
+    /// A subcommand that sets the command when it is chosen.
+    template <class T>
+    CLI::App& add_command(CLI::App& parent, const std::string& name, const std::string& help,
+                          T& command) {
+        auto* sub = parent.add_subcommand(name, help);
+        sub->fallthrough();
+        sub->final_callback([this, &command] { arguments_.command = command; });
+        return *sub;
+    }
+
+    void add_report() {
+        auto& sub = add_command(app_, "report", "write the brief for one profile", report_);
+        sub.add_option("PROFILE", report_.profile, "the profile")->required();
+        sub.add_option("-o,--output", report_.output,
+                       "where to write it (.pdf, .txt, .json; - for standard output)")
+            ->type_name("FILE");
+        sub.add_option_function<std::string>(
+               "--format",
+               [this](const std::string& name) { report_.format = format_of_path("." + name); },
+               "pdf, txt or json, instead of the file's ending")
+            ->check(CLI::IsMember({"pdf", "txt", "json"}));
+        sub.add_flag("--force", report_.force, "replace the output if it exists");
+    }
+
+    void add_check() {
+        auto& sub = add_command(app_, "check", "print the findings for one profile", check_);
+        sub.add_option("PROFILE", check_.profile, "the profile")->required();
+        sub.add_flag("--json", check_.json, "as JSON, for programs");
+    }
+
+    void add_explain() {
+        auto& sub = add_command(app_, "explain",
+                                "show how one option came out, condition by condition", explain_);
+        sub.add_option("PROFILE", explain_.profile, "the profile")->required();
+        sub.add_option("OPTION", explain_.option, "the option's id; see \"criteria list\"")
+            ->required();
+    }
+
+    void add_batch() {
+        auto& sub = add_command(
+            app_, "batch", "write a PDF and a JSON for each profile of a folder, and summary.csv",
+            batch_);
+        sub.add_option("DIR", batch_.folder, "the folder of the profiles")->required();
+        sub.add_option("--out", batch_.output_folder, "where to write")
+            ->type_name("DIR")
+            ->required();
+        sub.add_flag("--force", batch_.force, "replace outputs that exist");
+    }
+
+    void add_criteria() {
+        auto* criteria = app_.add_subcommand("criteria", "look at the criteria and check them");
+        criteria->require_subcommand(1);
+        criteria->fallthrough();
+        add_command(*criteria, "lint", "check the data for faults", lint_);
+        add_command(*criteria, "test", "run the cases beside the criteria", test_);
+        add_command(*criteria, "list", "list the options with their sources and dates", list_);
+        auto& show = add_command(*criteria, "show", "print one option's rules in words", show_);
+        show.add_option("OPTION", show_.option, "the option's id")->required();
+        add_command(*criteria, "trace", "print which data follows from which statement (Markdown)",
+                    trace_);
+    }
+
+    CLI::App app_;
+    Arguments arguments_;
+    ReportCommand report_;
+    CheckCommand check_;
+    ExplainCommand explain_;
+    BatchCommand batch_;
+    CriteriaLintCommand lint_;
+    CriteriaTestCommand test_;
+    CriteriaListCommand list_;
+    CriteriaShowCommand show_;
+    CriteriaTraceCommand trace_;
+};
+
+}  // namespace
+
+std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* argv,
+                                                  std::ostream& out, std::ostream& err) {
+    return Parser().parse(argc, argv, out, err);
+}
+
+}  // namespace myelobrief

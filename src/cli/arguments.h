@@ -1,0 +1,69 @@
+// The command line as values. Understands words, does nothing.
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "app/brief_maker.h"
+#include "cli/exit_code.h"
+
+namespace myelobrief {
+
+/// Options that every command has.
+struct CommonOptions {
+    /// Empty: the folder beside or above the program.
+    std::string criteria_folder;
+    std::string templates_folder;
+    /// Nothing: the machine's date.
+    std::optional<Date> today;
+    /// Nothing: the same day as `today`.
+    std::optional<Date> as_of;
+    bool quiet = false;
+};
+
+struct ReportCommand {
+    std::string profile;
+    /// Empty: the profile's name with another ending, in the current folder.
+    std::string output;
+    /// Nothing: by the ending of the output.
+    std::optional<Format> format;
+    bool force = false;
+};
+struct CheckCommand {
+    std::string profile;
+    bool json = false;
+};
+struct ExplainCommand {
+    std::string profile;
+    std::string option;
+};
+struct BatchCommand {
+    std::string folder;
+    std::string output_folder;
+    bool force = false;
+};
+struct CriteriaLintCommand {};
+struct CriteriaTestCommand {};
+struct CriteriaListCommand {};
+struct CriteriaShowCommand {
+    std::string option;
+};
+struct CriteriaTraceCommand {};
+
+using Command = std::variant<ReportCommand, CheckCommand, ExplainCommand, BatchCommand,
+                             CriteriaLintCommand, CriteriaTestCommand, CriteriaListCommand,
+                             CriteriaShowCommand, CriteriaTraceCommand>;
+
+struct Arguments {
+    CommonOptions common;
+    Command command;
+};
+
+/// The command, or the exit code where there is nothing more to do: help and version are printed to
+/// `out`, a short help and problems to `err`.
+std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* argv,
+                                                  std::ostream& out, std::ostream& err);
+
+}  // namespace myelobrief

@@ -1,0 +1,72 @@
+// criteria lint, test, list, show, trace
+#include <algorithm>
+#include <ostream>
+
+#include "app/criteria_test.h"
+#include "cli/commands.h"
+#include "criteria/checks/check.h"
+#include "report/rule_text.h"
+#include "report/traceability.h"
+#include "writers/text/text_writer.h"
+
+namespace myelobrief {
+
+ExitCode run(Session& session, const CriteriaLintCommand& /*command*/) {
+    if (!session.load()) return ExitCode::InvalidCriteria;
+    const auto issues = run_checks({session.data().criteria, session.dates().today});
+    session.print(issues);
+    const auto errors = std::ranges::count_if(
+        issues, [](const Issue& i) { return i.severity() == Severity::Error; });
+    session.out() << session.data().criteria.options.size() << " options, "
+                  << session.data().criteria.sources.size() << " sources: " << errors << " errors, "
+                  << static_cast<std::ptrdiff_t>(issues.size()) - errors << " warnings\n";
+    return errors == 0 ? ExitCode::Ok : ExitCode::InvalidCriteria;
+}
+
+ExitCode run(Session& session, const CriteriaTestCommand& /*command*/) {
+    if (!session.load()) return ExitCode::InvalidCriteria;
+    const auto result = test_criteria(session.data().criteria);
+    session.print(result.issues);
+    session.out() << result.cases << " cases, " << result.leaves
+                  << " leaves to force true, false and unknown: " << result.issues.size()
+                  << " problems\n";
+    return result.issues.empty() ? ExitCode::Ok : ExitCode::SomeFailed;
+}
+
+ExitCode run(Session& session, const CriteriaListCommand& /*command*/) {
+    if (!session.load()) return ExitCode::InvalidCriteria;
+    const auto& data = session.data().criteria;
+    for (const auto& option : data.options) {
+        for (const auto& criteria : option.criteria) {
+            const auto* source = data.source(criteria.source);
+            session.out() << option.id << "  v" << option.version << "  "
+                          << name_of_value(option.topic) << "  " << name_of_value(option.status)
+                          << "  " << criteria.source << "  "
+                          << (criteria.rule ? "rule" : "named, no rule");
+            if (source != nullptr) {
+                session.out() << "  reviewed " << to_iso(source->reviewed);
+                if (session.dates().today >= source->review_due) session.out() << "  OVERDUE";
+            }
+            session.out() << '\n';
+        }
+    }
+    session.out() << "criteria version " << data.version << '\n';
+    return ExitCode::Ok;
+}
+
+ExitCode run(Session& session, const CriteriaShowCommand& command) {
+    if (!session.load()) return ExitCode::InvalidCriteria;
+    const auto* option = session.option(command.option);
+    if (option == nullptr) return ExitCode::Usage;
+    const auto& data = session.data();
+    session.out() << write_text(describe_option(data.criteria, data.wording, *option));
+    return ExitCode::Ok;
+}
+
+ExitCode run(Session& session, const CriteriaTraceCommand& /*command*/) {
+    if (!session.load()) return ExitCode::InvalidCriteria;
+    session.out() << traceability_markdown(session.data().criteria);
+    return ExitCode::Ok;
+}
+
+}  // namespace myelobrief

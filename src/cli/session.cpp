@@ -1,0 +1,68 @@
+#include "cli/session.h"
+
+#include <ostream>
+
+#include "base/text.h"
+#include "readers/limits.h"
+
+namespace myelobrief {
+
+Session::Session(FileStore& files, const Clock& clock, std::string program, CommonOptions options,
+                 std::ostream& out, std::ostream& err)
+    : files_(files),
+      program_(std::move(program)),
+      options_(std::move(options)),
+      out_(out),
+      err_(err) {
+    dates_.today = options_.today.value_or(clock.today());
+    dates_.as_of = options_.as_of.value_or(dates_.today);
+}
+
+bool Session::load() {
+    const auto folders =
+        find_data_folders(files_, options_.criteria_folder, options_.templates_folder, program_);
+    print(folders.issues);
+    if (!folders.ok()) return false;
+    folders_ = *folders.value;
+    auto data = load_program_data(files_, folders_, "en");
+    print(data.issues);
+    if (!data.ok()) return false;
+    data_ = std::move(data.value);
+    maker_.emplace(*data_, dates_);
+    return true;
+}
+
+bool Session::load_fonts() {
+    const auto fonts = myelobrief::load_fonts(files_, folders_);
+    print(fonts.issues);
+    if (!fonts.ok()) return false;
+    fonts_ = *fonts.value;
+    return true;
+}
+
+void Session::print(const Issues& issues) const {
+    for (const auto& issue : issues) err_ << to_text(issue) << '\n';
+}
+
+std::optional<Assessment> Session::assess(const std::string& profile) const {
+    const auto text = files_.read(profile, max_file_bytes);
+    print(text.issues);
+    if (!text.ok()) return std::nullopt;
+    auto loaded = maker_->read(*text.value, profile);
+    print(loaded.issues);
+    if (!loaded.ok()) return std::nullopt;
+    return maker_->assess(std::move(*loaded.value));
+}
+
+const Option* Session::option(const std::string& id) const {
+    const auto* found = data_->criteria.option(id);
+    if (found != nullptr) return found;
+    std::vector<std::string_view> known;
+    for (const auto& option : data_->criteria.options) known.emplace_back(option.id);
+    const auto near = did_you_mean(id, known);
+    err_ << "no option has the id \"" << id << '"' << (near.empty() ? "" : "; " + near)
+         << "\n\"myelobrief criteria list\" lists all of them\n";
+    return nullptr;
+}
+
+}  // namespace myelobrief

@@ -1,0 +1,58 @@
+#include "layout/lay_out.h"
+
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include "layout/blocks/blocks.h"
+#include "layout/flow.h"
+#include "layout/footer.h"
+#include "layout/paginate.h"
+#include "layout/typesetter.h"
+
+namespace myelobrief {
+
+namespace {
+
+Strips make_strips(const Document& document, const PageStyle& style, Typesetter& typesetter) {
+    Strips strips;
+    Flow flow{style, typesetter, strips, style.margin_left,
+              style.page_width - style.margin_left - style.margin_right};
+    bool starts_page = false;
+    for (const auto& block : document.blocks) {
+        const std::size_t first = strips.strips.size();
+        std::visit(
+            [&](const auto& part) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(part)>, PageBreak>) {
+                    starts_page = true;
+                } else {
+                    add_block(flow, part);
+                }
+            },
+            block);
+        if (starts_page && first < strips.strips.size()) {
+            strips.strips[first].starts_page = true;
+            starts_page = false;
+        }
+    }
+    return strips;
+}
+
+}  // namespace
+
+Pages lay_out(const Document& document, const PageStyle& style, const FontMetrics& metrics) {
+    Pages pages;
+    pages.title = document.title;
+    pages.language = document.language;
+    pages.date = document.date;
+    pages.width = style.page_width;
+    pages.height = style.page_height;
+    Typesetter typesetter(metrics);
+    paginate(make_strips(document, style, typesetter), style, pages);
+    add_footers(document, style, typesetter, pages);
+    pages.not_printable.assign(typesetter.not_printable().begin(),
+                               typesetter.not_printable().end());
+    return pages;
+}
+
+}  // namespace myelobrief

@@ -1,0 +1,158 @@
+#include "layout/paginate.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace myelobrief {
+
+namespace {
+
+/// Heights are sums of rounded numbers; this much too tall still fits.
+constexpr double tolerance = 0.01;
+
+PlacedPolygon rectangle(double left, double top, double right, double bottom) {
+    PlacedPolygon polygon;
+    polygon.points = {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
+    return polygon;
+}
+
+class Paginator {
+  public:
+    Paginator(Strips strips, const PageStyle& style, Pages& pages)
+        : strips_(std::move(strips.strips)),
+          frames_(std::move(strips.frames)),
+          top_(style.margin_top),
+          bottom_(style.page_height - style.margin_bottom),
+          pages_(pages) {}
+
+    void run() {
+        start_page();
+        for (std::size_t first = 0; first < strips_.size();) {
+            std::size_t end = first + 1;
+            while (end < strips_.size() && strips_[end - 1].keep_with_next &&
+                   !strips_[end].starts_page)
+                ++end;
+            place_together(first, end);
+            first = end;
+        }
+        close_frame();
+    }
+
+  private:
+    [[nodiscard]] bool page_is_empty() const { return above_ == nullptr; }
+
+    [[nodiscard]] double padding(std::optional<std::size_t> frame) const {
+        return frame ? frames_[*frame].padding : 0;
+    }
+
+    static double gap(const Strip* above, const Strip& strip) {
+        return above == nullptr ? 0 : std::max(above->space_after, strip.space_before);
+    }
+
+    /// Height of the strips first to end, below what stands on this page or on a page of their own.
+    [[nodiscard]] double height(std::size_t first, std::size_t end, bool own_page) const {
+        const Strip* above = own_page ? nullptr : above_;
+        auto frame = own_page ? std::nullopt : open_frame_;
+        double sum = own_page && strips_[first].repeated ? strips_[first].repeated->height : 0;
+        for (std::size_t i = first; i < end; ++i) {
+            const Strip& strip = strips_[i];
+            if (strip.frame != frame) sum += padding(frame) + padding(strip.frame);
+            sum += gap(above, strip) + strip.height;
+            frame = strip.frame;
+            above = &strip;
+        }
+        return sum + padding(frame);
+    }
+
+    [[nodiscard]] bool fits_here(std::size_t first, std::size_t end) const {
+        return y_ + height(first, end, false) <= bottom_ + tolerance;
+    }
+
+    void place_together(std::size_t first, std::size_t end) {
+        const bool fits_page = height(first, end, true) <= bottom_ - top_ + tolerance;
+        const bool new_page = strips_[first].starts_page || (fits_page && !fits_here(first, end));
+        if (new_page && !page_is_empty()) start_page();
+        for (std::size_t i = first; i < end; ++i) {
+            if (!fits_page && !page_is_empty() && !fits_here(i, i + 1)) start_page();
+            place_strip(strips_[i]);
+        }
+    }
+
+    void place_strip(Strip& strip) {
+        if (strip.frame != open_frame_) close_frame();
+        if (page_is_empty() && strip.repeated) {
+            Strip copy = *strip.repeated;
+            put(copy);
+        }
+        y_ += gap(above_, strip);
+        if (strip.frame && !open_frame_) open_frame(*strip.frame);
+        if (strip.bookmark)
+            pages_.bookmarks.push_back(
+                {strip.bookmark->level, strip.bookmark->title, pages_.pages.size() - 1, y_});
+        put(strip);
+        above_ = &strip;
+    }
+
+    void put(Strip& strip) {
+        for (auto& item : strip.items) move_down(item, y_);
+        std::ranges::move(strip.items, std::back_inserter(pages_.pages.back().items));
+        y_ += strip.height;
+    }
+
+    void open_frame(std::size_t frame) {
+        open_frame_ = frame;
+        frame_top_ = y_;
+        frame_first_item_ = pages_.pages.back().items.size();
+        y_ += frames_[frame].padding;
+    }
+
+    /// The size of a frame is known only at its end, but it is drawn below its content.
+    void close_frame() {
+        if (!open_frame_) return;
+        const Frame& frame = frames_[*open_frame_];
+        y_ += frame.padding;
+        auto border = rectangle(frame.left, frame_top_, frame.right, y_);
+        border.filled = true;
+        border.fill = frame.fill;
+        border.line = frame.line;
+        border.line_width = frame.line_width;
+        auto& items = pages_.pages.back().items;
+        auto at = items.begin() + static_cast<std::ptrdiff_t>(frame_first_item_);
+        at = items.insert(at, std::move(border));
+        if (frame.bar_width > 0) {
+            auto bar = rectangle(frame.left, frame_top_, frame.left + frame.bar_width, y_);
+            bar.filled = true;
+            bar.fill = frame.line;
+            items.insert(std::next(at), std::move(bar));
+        }
+        open_frame_.reset();
+    }
+
+    void start_page() {
+        close_frame();
+        pages_.pages.emplace_back();
+        y_ = top_;
+        above_ = nullptr;
+    }
+
+    std::vector<Strip> strips_;
+    std::vector<Frame> frames_;
+    double top_;
+    double bottom_;
+    Pages& pages_;
+    double y_ = 0;
+    /// The strip last placed on this page.
+    const Strip* above_ = nullptr;
+    std::optional<std::size_t> open_frame_;
+    double frame_top_ = 0;
+    std::size_t frame_first_item_ = 0;
+};
+
+}  // namespace
+
+void paginate(Strips strips, const PageStyle& style, Pages& pages) {
+    Paginator(std::move(strips), style, pages).run();
+}
+
+}  // namespace myelobrief

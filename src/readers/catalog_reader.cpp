@@ -1,0 +1,288 @@
+#include "readers/catalog_reader.h"
+
+#include <algorithm>
+
+#include "readers/source_reader.h"
+#include "readers/utf8.h"
+
+namespace myelobrief {
+
+template <>
+struct Names<MarketStatus> {
+    static constexpr NameTable<MarketStatus, 4> table{
+        {{MarketStatus::Approved, "approved"},
+         {MarketStatus::Withdrawn, "withdrawn"},
+         {MarketStatus::Investigational, "investigational"},
+         {MarketStatus::NotForMyeloma, "not-for-myeloma"}}};
+};
+
+namespace {
+
+constexpr std::string_view catalog_kind = "catalog";
+
+/// The entries of a catalog file: {"<list>_version": 1, "<list>": [...]}.
+std::vector<JsonPlace> entries_of(DataFile& file, std::string_view version, std::string_view list) {
+    JsonObject object(file.place());
+    need_version(object, version, 1);
+    const auto place = object.need(list);
+    object.finish();
+    return place ? place->list() : std::vector<JsonPlace>{};
+}
+
+std::vector<std::string_view> ids_of(const auto& entries) {
+    std::vector<std::string_view> ids;
+    for (const auto& entry : entries) ids.emplace_back(entry.id);
+    return ids;
+}
+
+bool has_id(const auto& entries, const std::string& id) {
+    return std::ranges::any_of(entries, [&id](const auto& entry) { return entry.id == id; });
+}
+
+/// Codes of other vocabularies: kept in the data for later use, so only their form is checked.
+void check_codes(JsonObject& entry) {
+    const auto place = entry.get("codes");
+    if (!place) return;
+    JsonObject codes(*place);
+    static_cast<void>(codes.text("rxnorm"));
+    static_cast<void>(codes.text("atc"));
+    codes.finish();
+}
+
+std::vector<Medicine> read_medicines(DataFile& file, TraceList& traces) {
+    std::vector<Medicine> medicines;
+    UniqueIds ids;
+    for (const auto& place : entries_of(file, "medicines_version", "medicines")) {
+        JsonObject object(place);
+        Medicine medicine;
+        medicine.id = need_id(object, "id", IdStyle::Hyphens);
+        medicine.generic = object.needed_text("generic");
+        medicine.brands = object.texts("brands");
+        medicine.aliases = object.texts("aliases");
+        medicine.classes = object.texts("classes");
+        if (const auto status = object.need("us_status"))
+            medicine.us_status = status->name<MarketStatus>().value_or(MarketStatus::Approved);
+        check_codes(object);
+        static_cast<void>(object.yes_no("to_verify", false));
+        traces.read(object, file.name, catalog_kind);
+        object.finish();
+        ids.add(medicine.id, place);
+        medicines.push_back(std::move(medicine));
+    }
+    return medicines;
+}
+
+std::vector<MedicineClass> read_classes(DataFile& file, const std::vector<Medicine>& medicines,
+                                        TraceList& traces) {
+    std::vector<MedicineClass> classes;
+    UniqueIds ids;
+    for (const auto& place : entries_of(file, "classes_version", "classes")) {
+        JsonObject object(place);
+        MedicineClass medicine_class;
+        medicine_class.id = need_id(object, "id", IdStyle::Hyphens);
+        medicine_class.aliases = object.texts("aliases");
+        medicine_class.unsettled_members = object.texts("unsettled_members");
+        if (const auto members = object.get("unsettled_members"))
+            check_members(
+                *members, IssueCode::UnknownMedicine, "medicine",
+                [&medicines](const std::string& id) { return has_id(medicines, id); },
+                ids_of(medicines));
+        traces.read(object, file.name, catalog_kind);
+        object.finish();
+        ids.add(medicine_class.id, place);
+        classes.push_back(std::move(medicine_class));
+    }
+    return classes;
+}
+
+void check_classes_of_medicines(DataFile& file, const std::vector<MedicineClass>& classes) {
+    const auto* medicines = file.root->find("medicines");
+    if (medicines == nullptr || medicines->kind != JsonKind::List) return;
+    for (const auto& place : JsonPlace(*medicines, "/medicines", file.problems).list()) {
+        const auto* members = place.node().find("classes");
+        if (members == nullptr) continue;
+        check_members(
+            JsonPlace(*members, place.pointer() + "/classes", file.problems),
+            IssueCode::UnknownMedicine, "class",
+            [&classes](const std::string& id) { return has_id(classes, id); }, ids_of(classes));
+    }
+}
+
+std::vector<Regimen> read_regimens(DataFile& file, const std::vector<Medicine>& medicines,
+                                   TraceList& traces) {
+    std::vector<Regimen> regimens;
+    UniqueIds codes;
+    for (const auto& place : entries_of(file, "regimens_version", "regimens")) {
+        JsonObject object(place);
+        Regimen regimen;
+        regimen.code = object.needed_text("code");
+        regimen.aliases = object.texts("aliases");
+        regimen.medicines = object.texts("medicines");
+        if (const auto members = object.need("medicines"))
+            check_members(
+                *members, IssueCode::UnknownMedicine, "medicine",
+                [&medicines](const std::string& id) { return has_id(medicines, id); },
+                ids_of(medicines));
+        static_cast<void>(object.yes_no("to_verify", false));
+        traces.read(object, file.name, catalog_kind);
+        object.finish();
+        codes.add(regimen.code, place);
+        regimens.push_back(std::move(regimen));
+    }
+    return regimens;
+}
+
+std::vector<LabUnit> read_units(const JsonPlace& place) {
+    std::vector<LabUnit> units;
+    JsonObject object(place);
+    for (const auto& key : place.node().keys) {
+        const auto factor_place = object.get(key.name);
+        const auto factor = factor_place->number();
+        if (factor && *factor <= 0)
+            factor_place->report(IssueCode::NumberOutOfRange, "a factor is larger than 0");
+        if (factor && *factor > 0) units.push_back({key.name, *factor});
+    }
+    return units;
+}
+
+std::vector<LabTest> read_lab_tests(DataFile& file, TraceList& traces) {
+    std::vector<LabTest> tests;
+    UniqueIds ids;
+    for (const auto& place : entries_of(file, "lab_tests_version", "lab_tests")) {
+        JsonObject object(place);
+        LabTest test;
+        test.id = need_id(object, "id", IdStyle::Hyphens);
+        test.unit = object.needed_text("unit");
+        test.units = {{test.unit, 1}};
+        if (const auto units = object.get("units")) {
+            if (units->node().find(test.unit) != nullptr)
+                units->report(IssueCode::DuplicateId,
+                              "the test's own unit stands among the other units",
+                              "remove it there");
+            for (auto& unit : read_units(*units)) test.units.push_back(std::move(unit));
+        }
+        if (const auto plausible = object.need("plausible"))
+            test.plausible = plausible->range().value_or(Interval{});
+        static_cast<void>(object.text("loinc"));
+        static_cast<void>(object.yes_no("to_verify", false));
+        traces.read(object, file.name, catalog_kind);
+        object.finish();
+        ids.add(test.id, place);
+        tests.push_back(std::move(test));
+    }
+    return tests;
+}
+
+std::vector<GeneChange> read_gene_changes(DataFile& file, TraceList& traces) {
+    std::vector<GeneChange> changes;
+    UniqueIds ids;
+    for (const auto& place : entries_of(file, "gene_changes_version", "gene_changes")) {
+        JsonObject object(place);
+        GeneChange change;
+        change.id = need_id(object, "id", IdStyle::Hyphens);
+        change.aliases = object.texts("aliases");
+        change.classic_high_risk = object.yes_no("classic_high_risk", false);
+        static_cast<void>(object.yes_no("to_verify", false));
+        traces.read(object, file.name, catalog_kind);
+        object.finish();
+        ids.add(change.id, place);
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+/// Names are looked up without spaces, hyphens and letter case; one that stands for two medicines
+/// would silently be taken for the later one.
+void check_medicine_names(DataFile& file, const Catalog& catalog) {
+    const auto* medicines = file.root->find("medicines");
+    if (medicines == nullptr) return;
+    for (std::size_t i = 0; i < catalog.medicines.size(); ++i) {
+        const auto& medicine = catalog.medicines[i];
+        std::vector<std::string> names = medicine.brands;
+        names.insert(names.end(), medicine.aliases.begin(), medicine.aliases.end());
+        names.push_back(medicine.generic);
+        for (const auto& name : names) {
+            const auto found = catalog.recognise_medicine(name);
+            if (found.size() == 1 && found.front()->id == medicine.id) continue;
+            JsonPlace(medicines->items[i], "/medicines" + pointer_step(i), file.problems)
+                .report(IssueCode::DuplicateId,
+                        "the name " + in_quotes(name) + " also stands for another entry",
+                        "a name has to stand for one medicine");
+        }
+    }
+}
+
+void check_regimen_names(DataFile& file, const Catalog& catalog) {
+    const auto* regimens = file.root->find("regimens");
+    if (regimens == nullptr) return;
+    for (std::size_t i = 0; i < catalog.regimens.size(); ++i) {
+        const auto& regimen = catalog.regimens[i];
+        std::vector<std::string> names = regimen.aliases;
+        names.push_back(regimen.code);
+        for (const auto& name : names) {
+            const auto found = catalog.recognise_medicine(name);
+            if (std::ranges::equal(found, regimen.medicines, {}, &Medicine::id)) continue;
+            // A medicine that the catalog lacks is noted already.
+            if (!std::ranges::all_of(regimen.medicines, [&catalog](const std::string& id) {
+                    return catalog.medicine(id) != nullptr;
+                }))
+                continue;
+            JsonPlace(regimens->items[i], "/regimens" + pointer_step(i), file.problems)
+                .report(IssueCode::DuplicateId,
+                        "the name " + in_quotes(name) + " also stands for another entry",
+                        "a name has to stand for one regimen");
+        }
+    }
+}
+
+std::vector<FactIndex> read_fact_list(const JsonPlace& place, const Catalog& catalog) {
+    std::vector<FactIndex> facts;
+    for (const auto& id : place.texts())
+        if (const auto fact = catalog.fact(id)) facts.push_back(*fact);
+    check_members(
+        place, IssueCode::UnknownFact, "fact",
+        [&catalog](const std::string& id) { return catalog.fact(id).has_value(); },
+        ids_of(catalog.facts));
+    return facts;
+}
+
+}  // namespace
+
+std::vector<DecisionFactor> read_decision_factors(DataFile& file, const Catalog& catalog,
+                                                  const std::vector<Source>& sources,
+                                                  TraceList& traces) {
+    std::vector<DecisionFactor> factors;
+    UniqueIds ids;
+    for (const auto& place : entries_of(file, "decision_factors_version", "decision_factors")) {
+        JsonObject object(place);
+        DecisionFactor factor;
+        factor.id = need_id(object, "id", IdStyle::Hyphens);
+        if (const auto facts = object.need("facts")) factor.facts = read_fact_list(*facts, catalog);
+        const auto references =
+            read_references(object, sources, file.name, "decision factor", traces);
+        if (!references.empty()) factor.reference = references.front();
+        if (references.size() > 1)
+            object.get("references")->report(IssueCode::TooManyItems, "a factor has one reference");
+        object.finish();
+        ids.add(factor.id, place);
+        factors.push_back(std::move(factor));
+    }
+    return factors;
+}
+
+Catalog read_catalog(const CatalogFiles& files, TraceList& traces) {
+    Catalog catalog;
+    catalog.medicines = read_medicines(files.medicines, traces);
+    catalog.classes = read_classes(files.classes, catalog.medicines, traces);
+    check_classes_of_medicines(files.medicines, catalog.classes);
+    catalog.regimens = read_regimens(files.regimens, catalog.medicines, traces);
+    catalog.lab_tests = read_lab_tests(files.lab_tests, traces);
+    catalog.gene_changes = read_gene_changes(files.gene_changes, traces);
+    catalog.facts = read_facts(files.facts, catalog, traces);
+    catalog.index();
+    check_medicine_names(files.medicines, catalog);
+    check_regimen_names(files.regimens, catalog);
+    return catalog;
+}
+
+}  // namespace myelobrief

@@ -1,0 +1,22 @@
+// Which font files to use: templates/pages/fonts.json. Reads names, opens no font.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/loaded.h"
+
+namespace myelobrief {
+
+/// For each face the files that will do, the first choice first; the first that exists is used.
+struct FontList {
+    std::vector<std::string> regular;
+    std::vector<std::string> bold;
+    /// For the characters that the first two lack.
+    std::vector<std::string> fallback_regular;
+    std::vector<std::string> fallback_bold;
+};
+
+Loaded<FontList> read_font_list(const std::string& text, const std::string& file);
+
+}  // namespace myelobrief

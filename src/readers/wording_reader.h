@@ -1,0 +1,31 @@
+// Wording files: {"wording_version": 1, "language": "en", "traces": {key: [ids]}, "text": {...}}.
+// Nested keys of "text" are joined with dots; {"one": ..., "other": ...} is one text with two
+// forms.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/loaded.h"
+#include "criteria/criteria_data.h"
+#include "report/wording.h"
+
+namespace myelobrief {
+
+struct WordingFile {
+    Wording wording;
+    /// Which texts rest on which statements; `file` is left as the caller named it.
+    std::vector<Trace> traces;
+};
+
+/// `data` gives the statements that traces may name, and the keys that the language has to have
+/// (unknown-wording).
+Loaded<WordingFile> read_wording(const std::string& text, const std::string& file,
+                                 const CriteriaData& data);
+
+/// Every key that the data needs by convention (docs/criteria-language.md), sorted, each once:
+/// words of options, leaves, facts with their units and values, classes, laboratory tests, gene
+/// changes and factors; questions and side effects.
+std::vector<std::string> wording_keys_needed(const CriteriaData& data);
+
+}  // namespace myelobrief

@@ -1,0 +1,35 @@
+// The brief: from findings and words to a document of discussion points.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "domain/profile.h"
+#include "engine/assessor.h"
+#include "report/document.h"
+#include "report/wording.h"
+
+namespace myelobrief {
+
+/// Everything a brief is made from. All of it has to outlive the call only.
+struct BriefInput {
+    const Profile& profile;
+    const CriteriaData& data;
+    const Wording& wording;
+    /// In the order of the catalog.
+    std::span<const Fact> facts;
+    const std::vector<Finding>& findings;
+    /// The day of the brief.
+    Date today;
+};
+
+/// The whole brief, from page 1 to the sources.
+Document build_brief(const BriefInput& input);
+
+/// The findings alone, for the terminal: one line for each option and source, with what decided it.
+Document build_findings_overview(const BriefInput& input);
+
+/// One option in full: every leaf of every source's rule with its value, and what would settle it.
+Document build_explanation(const BriefInput& input, const Option& option);
+
+}  // namespace myelobrief

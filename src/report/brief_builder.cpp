@@ -1,0 +1,72 @@
+#include "report/brief_builder.h"
+
+#include <algorithm>
+
+namespace myelobrief {
+
+namespace {
+
+int placement(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::Met:
+            return 3;
+        case Outcome::Unknown:
+            return 2;
+        case Outcome::NotMet:
+            return 1;
+        case Outcome::NotApplicable:
+            break;
+    }
+    return 0;
+}
+
+std::vector<OptionFindings> by_option(const std::vector<Finding>& findings) {
+    std::vector<OptionFindings> options;
+    for (const auto& finding : findings) {
+        if (options.empty() || options.back().option != finding.option)
+            options.push_back({finding.option, {}, finding.outcome});
+        auto& entry = options.back();
+        entry.findings.push_back(&finding);
+        if (placement(finding.outcome) > placement(entry.placed)) entry.placed = finding.outcome;
+    }
+    return options;
+}
+
+}  // namespace
+
+BriefBuilder::BriefBuilder(const BriefInput& input)
+    : input_(input),
+      phrases_(input.wording, input.data),
+      history_(resolve_history(input.profile.history, input.data.catalog)),
+      relapses_(find_relapses(input.profile.disease, history_)),
+      therapies_(count_therapies(input.profile.history, history_)),
+      options_(by_option(input.findings)),
+      missing_(rank_missing_facts(input.findings)) {
+    document_.language = input.wording.language();
+    document_.title = text("brief.title");
+    document_.footer = text("brief.footer", {{"date", phrases_.date(input.today)}});
+    document_.page_label = text("brief.page-label");
+    document_.date = to_iso(input.today);
+}
+
+void BriefBuilder::labelled(std::string_view label_key, const std::string& words) {
+    add(Paragraph{{Span{text(label_key) + ' ', true}, Span{words, false}}, ParagraphStyle::Body});
+}
+
+void BriefBuilder::labelled_list(std::string_view label_key, const std::vector<std::string>& items,
+                                 std::string_view none_key) {
+    if (items.empty()) return labelled(label_key, text(none_key));
+    if (items.size() == 1) return labelled(label_key, capitalised(items.front()) + '.');
+    add(Paragraph{bold(text(label_key)), ParagraphStyle::Body});
+    List list;
+    for (const auto& item : items) list.items.push_back(plain(capitalised(item)));
+    add(std::move(list));
+}
+
+void BriefBuilder::check_boxes(const std::vector<std::string>& items) {
+    List list{ListStyle::CheckBoxes, {}};
+    for (const auto& item : items) list.items.push_back(plain(item));
+    add(std::move(list));
+}
+
+}  // namespace myelobrief

@@ -1,0 +1,77 @@
+// What the sections of a brief share while it is being put together.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/history/relapse.h"
+#include "domain/history/resolved_history.h"
+#include "domain/history/therapy_count.h"
+#include "report/brief.h"
+#include "report/phrases.h"
+
+namespace myelobrief {
+
+/// All findings of one option, and the one outcome by which the brief places it.
+struct OptionFindings {
+    const Option* option = nullptr;
+    std::vector<const Finding*> findings;
+    /// Met when some source says so, else unknown when some source cannot tell, else not met, else
+    /// not applicable: an option is never hidden behind the stricter of two sources.
+    Outcome placed = Outcome::NotApplicable;
+};
+
+class BriefBuilder {
+  public:
+    explicit BriefBuilder(const BriefInput& input);
+
+    [[nodiscard]] const BriefInput& input() const { return input_; }
+    [[nodiscard]] const Phrases& phrases() const { return phrases_; }
+    [[nodiscard]] const ResolvedHistory& history() const { return history_; }
+    [[nodiscard]] const RelapseRecord& relapses() const { return relapses_; }
+    [[nodiscard]] const TherapyCount& therapies() const { return therapies_; }
+    [[nodiscard]] const std::vector<OptionFindings>& options() const { return options_; }
+    [[nodiscard]] const std::vector<RankedFact>& missing() const { return missing_; }
+
+    [[nodiscard]] std::string text(std::string_view key, WordingArguments arguments = {}) const {
+        return phrases_.text(key, arguments);
+    }
+
+    void add(Block block) { document_.blocks.push_back(std::move(block)); }
+    void heading(int level, std::string text) { add(Heading{level, std::move(text)}); }
+    void paragraph(std::string text, ParagraphStyle style = ParagraphStyle::Body) {
+        add(Paragraph{plain(std::move(text)), style});
+    }
+    /// "Label. Text", the label in bold.
+    void labelled(std::string_view label_key, const std::string& text);
+    /// A bold label, then the items; or one sentence where there are none.
+    void labelled_list(std::string_view label_key, const std::vector<std::string>& items,
+                       std::string_view none_key);
+    void check_boxes(const std::vector<std::string>& items);
+
+    /// "7 options": the plural form for a count.
+    [[nodiscard]] std::string plural(std::string_view key, std::size_t count) const {
+        return input_.wording.plural(key, count);
+    }
+
+    Document take() { return std::move(document_); }
+    Document& document() { return document_; }
+
+  private:
+    const BriefInput& input_;
+    Phrases phrases_;
+    ResolvedHistory history_;
+    RelapseRecord relapses_;
+    TherapyCount therapies_;
+    std::vector<OptionFindings> options_;
+    std::vector<RankedFact> missing_;
+    Document document_;
+};
+
+/// One line for a source's outcome: mark, word, source, and what decided it.
+OutcomeLine outcome_line(const BriefBuilder& brief, const Finding& finding);
+
+/// The full block of an option; every option has the same slots in the same order.
+void add_option_block(BriefBuilder& brief, const OptionFindings& option);
+
+}  // namespace myelobrief

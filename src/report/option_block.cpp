@@ -1,0 +1,124 @@
+#include <algorithm>
+
+#include "report/brief_builder.h"
+
+namespace myelobrief {
+
+namespace {
+
+OutcomeMark mark_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::Met:
+            return OutcomeMark::Met;
+        case Outcome::NotMet:
+            return OutcomeMark::NotMet;
+        case Outcome::Unknown:
+            return OutcomeMark::Unknown;
+        case Outcome::NotApplicable:
+            break;
+    }
+    return OutcomeMark::NotApplicable;
+}
+
+/// The leaves that decided, or those that left it open.
+std::vector<std::string> deciding_phrases(const BriefBuilder& brief, const Finding& finding) {
+    std::vector<std::string> phrases;
+    for (const auto& evidence : finding.evidence) {
+        const bool open = finding.outcome == Outcome::Unknown && evidence.truth == Truth::Unknown;
+        if (evidence.deciding || open)
+            phrases.push_back(brief.phrases().evidence(*finding.option, evidence));
+    }
+    return phrases;
+}
+
+std::vector<std::string> phrases_with(const BriefBuilder& brief, const OptionFindings& option,
+                                      Truth truth) {
+    std::vector<std::string> phrases;
+    for (const auto* finding : option.findings) {
+        for (const auto& evidence : finding->evidence) {
+            if (evidence.truth != truth) continue;
+            const auto phrase = brief.phrases().evidence(*option.option, evidence);
+            if (std::ranges::find(phrases, phrase) == phrases.end()) phrases.push_back(phrase);
+        }
+    }
+    return phrases;
+}
+
+/// What the outcome still depends on, and which single answers could settle it.
+void add_settling(BriefBuilder& brief, const OptionFindings& option) {
+    for (const auto* finding : option.findings) {
+        if (finding->outcome != Outcome::Unknown || finding->missing.empty()) continue;
+        std::vector<std::string> needed;
+        for (const auto& missing : finding->missing)
+            needed.push_back(missing.judgement ? brief.text("brief.option.judgement")
+                                               : brief.phrases().fact_name(missing.fact));
+        brief.labelled("brief.option.settle", capitalised(brief.phrases().join(needed)) + '.');
+        const bool some_alone = !finding->could_settle_alone.empty() &&
+                                finding->could_settle_alone.size() < finding->missing.size();
+        if (!some_alone) continue;
+        std::vector<std::string> alone;
+        for (const auto place : finding->could_settle_alone)
+            if (!finding->missing[place].judgement)
+                alone.push_back(brief.phrases().fact_name(finding->missing[place].fact));
+        if (!alone.empty())
+            brief.paragraph(
+                brief.text("brief.option.settle-alone", {{"facts", brief.phrases().join(alone)}}));
+    }
+}
+
+std::string by_source(const BriefBuilder& brief, const Finding& finding) {
+    return brief.text("brief.option.by-source",
+                      {{"source", brief.text("source." + finding.criteria->source + ".short")}});
+}
+
+std::vector<std::string> texts(const BriefBuilder& brief, const std::vector<std::string>& keys) {
+    std::vector<std::string> words;
+    for (const auto& key : keys) words.push_back(brief.text(key));
+    return words;
+}
+
+}  // namespace
+
+OutcomeLine outcome_line(const BriefBuilder& brief, const Finding& finding) {
+    OutcomeLine line;
+    line.mark = mark_of(finding.outcome);
+    const bool no_rule = finding.not_applicable == NotApplicableReason::NoRuleInSource;
+    line.word = no_rule ? brief.text("outcome.no-rule")
+                        : brief.text("outcome." + std::string(name_of_value(finding.outcome)));
+    std::string by = by_source(brief, finding);
+    const auto deciding = deciding_phrases(brief, finding);
+    if (finding.outcome == Outcome::NotApplicable && !no_rule &&
+        finding.not_applicable != NotApplicableReason::GuardNotMet) {
+        by += ' ' +
+              brief.text("not-applicable." + std::string(name_of_value(finding.not_applicable)));
+    } else if (!deciding.empty()) {
+        by += ' ' + capitalised(brief.phrases().join(deciding)) + '.';
+    }
+    line.text = plain(by);
+    return line;
+}
+
+void add_option_block(BriefBuilder& brief, const OptionFindings& entry) {
+    const auto& option = *entry.option;
+    brief.heading(3, brief.phrases().option_title(option));
+    for (const auto* finding : entry.findings) {
+        auto line = outcome_line(brief, *finding);
+        // The slots below give the reasons; the line names outcome and source.
+        line.text = plain(by_source(brief, *finding));
+        brief.add(std::move(line));
+    }
+    brief.labelled("brief.option.what", brief.text("option." + option.id + ".what"));
+    brief.labelled_list("brief.option.fits", phrases_with(brief, entry, Truth::True),
+                        "brief.option.fits-none");
+    brief.labelled_list("brief.option.does-not-fit", phrases_with(brief, entry, Truth::False),
+                        "brief.option.does-not-fit-none");
+    brief.labelled_list("brief.option.cannot-tell", phrases_with(brief, entry, Truth::Unknown),
+                        "brief.option.cannot-tell-none");
+    if (entry.placed == Outcome::Unknown) add_settling(brief, entry);
+    if (!option.questions.empty()) {
+        brief.add(Paragraph{bold(brief.text("brief.option.questions")), ParagraphStyle::Body});
+        brief.check_boxes(texts(brief, option.questions));
+    }
+}
+
+}  // namespace myelobrief

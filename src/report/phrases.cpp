@@ -1,0 +1,156 @@
+#include "report/phrases.h"
+
+#include <cmath>
+
+#include "base/text.h"
+
+namespace myelobrief {
+
+namespace {
+
+std::string number(double value, const FactDefinition& definition) {
+    const bool duration = definition.unit == "months" || definition.unit == "years";
+    if (!duration) return format_number(value, 3);
+    constexpr double tolerance = 1e-9;  // for sums of binary fractions that stand for whole tenths
+    return format_number(std::trunc(value * 10 + tolerance) / 10);
+}
+
+}  // namespace
+
+std::string Phrases::option_title(const Option& option) const {
+    return text("option." + option.id + ".title");
+}
+
+std::string Phrases::member_name(const std::string& member) const {
+    if (member.empty()) return "";
+    const std::string class_key = "class." + member + ".name";
+    if (wording_.has(class_key)) return text(class_key);
+    if (const auto* medicine_found = data_.catalog.medicine(member))
+        return medicine(*medicine_found);
+    const std::string lab_key = "lab." + member + ".name";
+    return wording_.has(lab_key) ? text(lab_key) : member;
+}
+
+std::string Phrases::fact_name(FactIndex fact) const {
+    const auto& definition = data_.catalog.facts[fact];
+    return text("fact." + definition.family + ".name",
+                {{"member", member_name(definition.member)}});
+}
+
+std::string Phrases::fact_ask(FactIndex fact) const {
+    const auto& definition = data_.catalog.facts[fact];
+    return text("fact." + definition.family + ".ask", {{"member", member_name(definition.member)}});
+}
+
+std::string Phrases::quantity(double value, const FactDefinition& definition) const {
+    const std::string digits = number(value, definition);
+    if (definition.unit.empty()) return digits;
+    const std::string key = "unit." + definition.unit;
+    if (!wording_.has(key)) return digits + ' ' + definition.unit;
+    return digits + ' ' + wording_.plural(key, digits == "1" ? 1 : 2);
+}
+
+std::string Phrases::fact_value(FactIndex index, const Fact& value) const {
+    const auto& definition = data_.catalog.facts[index];
+    if (definition.type == FactType::YesNo) {
+        if (!value.exact()) return text("value.unknown");
+        return text(value.range.lo == 1 ? "value.yes" : "value.no");
+    }
+    if (definition.type == FactType::Category) {
+        if (!value.exact()) return text("value.unknown");
+        return text("value." + definition.values.at(static_cast<std::size_t>(value.range.lo)));
+    }
+    const bool from_least = value.range.lo <= definition.range.lo;
+    const bool to_most = value.range.hi >= definition.range.hi;
+    if (value.exact()) return quantity(value.range.lo, definition);
+    if (from_least && to_most) return text("value.unknown");
+    if (to_most) return text("value.or-more", {{"value", quantity(value.range.lo, definition)}});
+    if (from_least) return text("value.at-most", {{"value", quantity(value.range.hi, definition)}});
+    // The unit once: "21 to 27 months".
+    return text("value.between", {{"low", number(value.range.lo, definition)},
+                                  {"high", quantity(value.range.hi, definition)}});
+}
+
+std::string Phrases::leaf_phrase(const Option& option, const Leaf& leaf) const {
+    return text("leaf." + option.id + "." + leaf.id);
+}
+
+std::string Phrases::evidence(const Option& option, const LeafEvidence& evidence) const {
+    const std::string phrase = leaf_phrase(option, *evidence.leaf);
+    const auto& definition = data_.catalog.facts[evidence.leaf->fact];
+    const bool numeric = definition.type == FactType::Number || definition.type == FactType::Count;
+    const bool anything_known = evidence.fact.range != definition.range;
+    const bool counts_up = evidence.leaf->op == Operator::AtLeast;
+    std::string value;
+    if (numeric && anything_known) {
+        value = fact_value(evidence.leaf->fact, evidence.fact);
+        const bool short_of_limit =
+            counts_up && evidence.truth == Truth::False && evidence.fact.exact();
+        if (short_of_limit && definition.type == FactType::Count)
+            value = text(
+                "evidence.of",
+                {{"value", value}, {"limit", quantity(evidence.leaf->values.front(), definition)}});
+    }
+    if (evidence.truth == Truth::Unknown) {
+        const std::string why = reason(evidence.reason);
+        return value.empty() ? text("evidence.unknown", {{"phrase", phrase}, {"reason", why}})
+                             : text("evidence.unknown-value",
+                                    {{"phrase", phrase}, {"value", value}, {"reason", why}});
+    }
+    if (value.empty()) return phrase;
+    return text("evidence.value", {{"phrase", phrase}, {"value", value}});
+}
+
+std::string Phrases::reason(UnknownReason reason) const {
+    return text("reason." + std::string(name_of(reason)));
+}
+
+std::string Phrases::date(const PartialDate& date) const {
+    const std::chrono::year_month_day start{
+        date.precision == DatePrecision::Day && !date.about
+            ? date.earliest
+            : *parse_iso_date((date.text + "-01-01").substr(0, 10))};
+    const std::string year = std::to_string(static_cast<int>(start.year()));
+    const std::string month = text("month." + std::to_string(static_cast<unsigned>(start.month())));
+    const std::string day = std::to_string(static_cast<unsigned>(start.day()));
+    std::string words;
+    switch (date.precision) {
+        case DatePrecision::Day:
+            words = text("date.day", {{"day", day}, {"month", month}, {"year", year}});
+            break;
+        case DatePrecision::Month:
+            words = text("date.month", {{"month", month}, {"year", year}});
+            break;
+        case DatePrecision::Year:
+            words = year;
+            break;
+    }
+    return date.about ? text("date.about", {{"date", words}}) : words;
+}
+
+std::string Phrases::medicine(const Medicine& medicine) const {
+    if (medicine.brands.empty()) return medicine.generic;
+    return medicine.generic + " (" + medicine.brands.front() + ")";
+}
+
+std::string Phrases::join(const std::vector<std::string>& parts) const {
+    std::string joined;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            joined += i + 1 == parts.size() ? ' ' + text("list.and") + ' ' : std::string(", ");
+        joined += parts[i];
+    }
+    return joined;
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    } else if (text.size() > 1 && text[0] == '\xC3' && text[1] >= '\xA0' && text[1] != '\xB7' &&
+               text[1] != '\xBF') {
+        text[1] = static_cast<char>(text[1] - 0x20);  // é and its like in UTF-8
+    }
+    return text;
+}
+
+}  // namespace myelobrief

@@ -1,0 +1,62 @@
+// Facts, dates and evidence in the words of one language.
+#pragma once
+
+#include <string>
+
+#include "criteria/criteria_data.h"
+#include "engine/finding.h"
+#include "report/wording.h"
+
+namespace myelobrief {
+
+class Phrases {
+  public:
+    Phrases(const Wording& wording, const CriteriaData& data) : wording_(wording), data_(data) {}
+
+    [[nodiscard]] const Wording& wording() const { return wording_; }
+
+    [[nodiscard]] std::string text(std::string_view key, WordingArguments arguments = {}) const {
+        return wording_.text(key, arguments);
+    }
+
+    [[nodiscard]] std::string option_title(const Option& option) const;
+
+    /// "the number of therapies before now"
+    [[nodiscard]] std::string fact_name(FactIndex fact) const;
+    /// How to ask the care team for it.
+    [[nodiscard]] std::string fact_ask(FactIndex fact) const;
+    /// "30 months", "3 to 5", "4 or more", "yes", "not known". Durations are cut, never rounded up,
+    /// after one decimal: 23.97 months must not read as 24.
+    [[nodiscard]] std::string fact_value(FactIndex fact, const Fact& value) const;
+
+    /// "at least 4 earlier therapies"
+    [[nodiscard]] std::string leaf_phrase(const Option& option, const Leaf& leaf) const;
+    /// The phrase with the value it was tested on: "at least 4 earlier therapies (yours: 3 of 4)",
+    /// and for an unknown leaf the reason.
+    [[nodiscard]] std::string evidence(const Option& option, const LeafEvidence& evidence) const;
+
+    /// Why a fact is not known, as a phrase.
+    [[nodiscard]] std::string reason(UnknownReason reason) const;
+
+    /// "17 May 2021", "May 2021", "2021", with "about" where it was said.
+    [[nodiscard]] std::string date(const PartialDate& date) const;
+    [[nodiscard]] std::string date(Date date) const { return this->date(exact_date(date)); }
+
+    /// "lenalidomide (Revlimid)"
+    [[nodiscard]] std::string medicine(const Medicine& medicine) const;
+
+    /// "a, b and c"
+    [[nodiscard]] std::string join(const std::vector<std::string>& parts) const;
+
+  private:
+    [[nodiscard]] std::string member_name(const std::string& member) const;
+    [[nodiscard]] std::string quantity(double value, const FactDefinition& definition) const;
+
+    const Wording& wording_;
+    const CriteriaData& data_;
+};
+
+/// The first letter made a capital, where it is an ASCII letter or one with a Latin-1 accent.
+std::string capitalised(std::string text);
+
+}  // namespace myelobrief

@@ -1,0 +1,34 @@
+// The sections of the brief, in their order on the page. Each adds its blocks to the builder.
+#pragma once
+
+#include "report/brief_builder.h"
+
+namespace myelobrief {
+
+/// Works alone on one sheet: what it is, the main message, three questions, facts to ask for.
+void add_front_page(BriefBuilder& brief);
+void add_options_worth_asking(BriefBuilder& brief);
+void add_cannot_tell(BriefBuilder& brief);
+void add_facts_to_ask_for(BriefBuilder& brief);
+void add_not_now(BriefBuilder& brief);
+/// Combinations and classes that a source names without a rule.
+void add_named_medicines(BriefBuilder& brief);
+/// What doctors weigh, and what the profile says to it.
+void add_decision_factors(BriefBuilder& brief);
+/// Timeline, table, and the count of therapies with its working.
+void add_treatment_history(BriefBuilder& brief);
+void add_side_effects(BriefBuilder& brief);
+void add_clinical_trials(BriefBuilder& brief);
+void add_comfort_and_goals(BriefBuilder& brief);
+void add_what_to_bring(BriefBuilder& brief);
+void add_when_to_call(BriefBuilder& brief);
+void add_words_explained(BriefBuilder& brief);
+void add_sources(BriefBuilder& brief);
+
+/// The medicine names of a treatment as they are printed, or "stem-cell transplant (own cells)".
+std::string treatment_name(const BriefBuilder& brief, const ResolvedTreatment& treatment);
+
+/// Out of scope: one plain sentence stands where the findings would.
+bool out_of_scope(const BriefInput& input);
+
+}  // namespace myelobrief

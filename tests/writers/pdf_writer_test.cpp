@@ -1,0 +1,222 @@
+// Real PDF files, read back by independent programs: qpdf and poppler.
+#include "writers/pdf/pdf_writer.h"
+
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+
+#include "layout/lay_out.h"
+#include "tests/support/catch.h"
+
+using namespace myelobrief;
+
+namespace {
+
+const std::string font_folder = "/usr/share/fonts/truetype/";
+
+std::string bytes_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+FontFiles font_files() {
+    const auto file = [](const std::string& name) {
+        return FontFile{name, bytes_of(font_folder + name)};
+    };
+    return {file("lato/Lato-Regular.ttf"), file("lato/Lato-Bold.ttf"),
+            file("dejavu/DejaVuSans.ttf"), file("dejavu/DejaVuSans-Bold.ttf")};
+}
+
+const FontSet& fonts() {
+    static const auto loaded = FontSet::load(font_files());
+    REQUIRE(loaded.ok());
+    return **loaded.value;
+}
+
+std::string output_of(const std::string& command) {
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen((command + " 2>&1").c_str(), "r"),
+                                                     pclose);
+    REQUIRE(pipe != nullptr);
+    std::string output;
+    for (int c = fgetc(pipe.get()); c != EOF; c = fgetc(pipe.get())) output += static_cast<char>(c);
+    return output;
+}
+
+/// A PDF file that is gone at the end of the test.
+class PdfFile {
+  public:
+    explicit PdfFile(const std::string& bytes)
+        : path_(std::filesystem::temp_directory_path() /
+                ("myelobrief_pdf_test_" + std::to_string(counter_++) + "_" +
+                 std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".pdf")) {
+        std::ofstream(path_, std::ios::binary) << bytes;
+    }
+    PdfFile(const PdfFile&) = delete;
+    PdfFile& operator=(const PdfFile&) = delete;
+    ~PdfFile() { std::filesystem::remove(path_); }
+    [[nodiscard]] std::string path() const { return path_.string(); }
+
+  private:
+    static inline int counter_ = 0;
+    std::filesystem::path path_;
+};
+
+/// Words in order, one space between two.
+std::string words(const std::string& text) {
+    std::istringstream stream(text);
+    std::string all;
+    for (std::string word; stream >> word;) all += (all.empty() ? "" : " ") + word;
+    return all;
+}
+
+std::string text_of(const Pages& pages) {
+    std::string text;
+    for (const auto& page : pages.pages) {
+        double y = -1;
+        for (const auto& item : page.items) {
+            const auto* placed = std::get_if<PlacedText>(&item);
+            if (placed == nullptr) continue;
+            if (placed->y != y) text += '\n';
+            text += placed->text;
+            y = placed->y;
+        }
+    }
+    return words(text);
+}
+
+Document one_column_document() {
+    Document document;
+    document.language = "en";
+    document.title = "Points for “Señora Núñez” & co";
+    document.date = "2026-03-05";
+    document.blocks = {Heading{1, "Discussion points"},
+                       Paragraph{{{"AV To Wa: ", true},
+                                  {"kerned; office, fluffy, affinity have no ligatures.", false}}},
+                       Heading{2, "Español: año"},
+                       List{ListStyle::CheckBoxes,
+                            {plain("creatinine ≤ 2 mg/dL ± 0.1"), plain("β2 ≥ 5.5 µg, m²")}},
+                       OutcomeLine{OutcomeMark::Met, "Met",
+                                   plain("at least four earlier treatments, as the "
+                                         "article of 2024 asks for them")},
+                       Heading{2, "More"},
+                       Heading{3, "Deeper"},
+                       Paragraph{plain("Fallback: ✓ Ж and an unknown 中.")},
+                       PageBreak{},
+                       Paragraph{plain("Last page.")}};
+    return document;
+}
+
+}  // namespace
+
+TEST_CASE("a PDF file passes qpdf's check") {
+    const PdfFile file(write_pdf(lay_out(one_column_document(), {}, fonts()), fonts()));
+    const auto report = output_of("qpdf --check " + file.path());
+    INFO(report);
+    CHECK(report.find("No syntax or stream encoding errors found") != std::string::npos);
+    CHECK(report.find("WARNING") == std::string::npos);
+}
+
+TEST_CASE("all fonts are embedded as subsets and map back to characters") {
+    const PdfFile file(write_pdf(lay_out(one_column_document(), {}, fonts()), fonts()));
+    std::istringstream rows(output_of("pdffonts " + file.path()));
+    std::string row;
+    std::getline(rows, row);
+    std::getline(rows, row);
+    int count = 0;
+    while (std::getline(rows, row)) {
+        INFO(row);
+        CHECK(row.find("Identity-H       yes yes yes") != std::string::npos);
+        ++count;
+    }
+    CHECK(count == 3);  // regular, bold, fallback; no fallback for bold letters was needed
+}
+
+TEST_CASE("the text that is copied out is the text that was laid out") {
+    const auto pages = lay_out(one_column_document(), {}, fonts());
+    const PdfFile file(write_pdf(pages, fonts()));
+    CHECK(words(output_of("pdftotext " + file.path() + " -")) == text_of(pages));
+    CHECK(pages.not_printable == std::vector<char32_t>{U'中'});
+}
+
+TEST_CASE("letters with a separate accent are copied out as one character") {
+    Document document;
+    document.blocks = {Paragraph{plain("an\u0303o, cafe\u0301, x\u0301")}};
+    const PdfFile file(write_pdf(lay_out(document, {}, fonts()), fonts()));
+    CHECK(words(output_of("pdftotext " + file.path() + " -")) == "año, café, x\u0301");
+}
+
+TEST_CASE("the width that the layout measures is the width that is drawn") {
+    Document document;
+    document.blocks = {Paragraph{plain("AVATAR To Wa Ty. 1.1.1 long enough to be measured")}};
+    const auto pages = lay_out(document, {}, fonts());
+    const PdfFile file(write_pdf(pages, fonts()));
+    const auto boxes = output_of("pdftotext -bbox " + file.path() + " -");
+    // The right edge of the last word, as poppler adds it up from the file.
+    const auto last = boxes.rfind("xMax=\"");
+    const double drawn = std::stod(boxes.substr(last + 6));
+    const auto& text = std::get<PlacedText>(pages.pages.front().items.front());
+    CHECK(drawn == Approx(text.x + fonts().width(text.face, text.size, text.text)).margin(0.2));
+}
+
+TEST_CASE("title, dates and language come from the pages") {
+    const PdfFile file(write_pdf(lay_out(one_column_document(), {}, fonts()), fonts()));
+    const auto info = output_of("TZ=UTC pdfinfo -isodates " + file.path());
+    INFO(info);
+    CHECK(info.find("Title:           Points for “Señora Núñez” & co\n") != std::string::npos);
+    CHECK(info.find("CreationDate:    2026-03-05T00:00:00Z") != std::string::npos);
+    CHECK(info.find("ModDate:         2026-03-05T00:00:00Z") != std::string::npos);
+    CHECK(info.find("Pages:           2\n") != std::string::npos);
+    CHECK(info.find("612 x 792 pts (letter)") != std::string::npos);
+    const auto objects = output_of("qpdf --json --json-key=objects " + file.path());
+    CHECK(objects.find("\"/Lang\": \"u:en\"") != std::string::npos);
+    CHECK(objects.find("\"/DisplayDocTitle\": true") != std::string::npos);
+}
+
+TEST_CASE("headings are nested bookmarks") {
+    const PdfFile file(write_pdf(lay_out(one_column_document(), {}, fonts()), fonts()));
+    const auto outline = output_of("mutool show " + file.path() + " outline");
+    INFO(outline);
+    const auto discussion = outline.find("Discussion points");
+    const auto spanish = outline.find("\t\"Español: año\"");
+    const auto deeper = outline.find("\t\t\"Deeper\"");
+    CHECK(discussion != std::string::npos);
+    CHECK(spanish != std::string::npos);
+    CHECK(deeper != std::string::npos);
+    CHECK(discussion < spanish);
+    CHECK(spanish < deeper);
+}
+
+TEST_CASE("the same pages give the same bytes, other pages another file ID") {
+    const auto pages = lay_out(one_column_document(), {}, fonts());
+    const auto first = write_pdf(pages, fonts());
+    CHECK(write_pdf(pages, fonts()) == first);
+    auto changed = one_column_document();
+    changed.blocks.emplace_back(Paragraph{plain("points")});
+    const auto second = write_pdf(lay_out(changed, {}, fonts()), fonts());
+    const auto id = [](const std::string& pdf) { return pdf.substr(pdf.rfind("/ID"), 60); };
+    CHECK(id(first) != id(second));
+}
+
+TEST_CASE("a document of nothing is one empty page") {
+    const PdfFile file(write_pdf(lay_out({}, {}, fonts()), fonts()));
+    const auto info = output_of("pdfinfo " + file.path());
+    CHECK(info.find("Pages:           1\n") != std::string::npos);
+}
+
+TEST_CASE("a font file that cannot be used is named") {
+    auto files = font_files();
+    files.bold = {"broken.ttf", "not a font"};
+    files.fallback_bold = {"cut.ttf", files.regular.bytes.substr(0, 2000)};
+    const auto loaded = FontSet::load(files);
+    CHECK_FALSE(loaded.ok());
+    REQUIRE(loaded.issues.size() == 2);
+    CHECK(loaded.issues[0].file == "broken.ttf");
+    CHECK(loaded.issues[0].code == IssueCode::FileUnreadable);
+    CHECK(loaded.issues[1].file == "cut.ttf");
+}
