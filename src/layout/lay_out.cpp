@@ -1,8 +1,10 @@
 #include "layout/lay_out.h"
 
+#include <cstddef>
 #include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "layout/blocks/blocks.h"
 #include "layout/flow.h"
@@ -14,12 +16,25 @@ namespace myelobrief {
 
 namespace {
 
+/// A heading with no more than a mark or an introduction under it should not end a page: such a
+/// block is kept with the one that follows.
+bool kept_with_next(const std::vector<Block>& blocks, std::size_t number) {
+    if (number == 0 || number + 1 == blocks.size()) return false;
+    const auto* above = std::get_if<Heading>(&blocks[number - 1]);
+    if (above == nullptr) return false;
+    if (std::holds_alternative<OutcomeLine>(blocks[number])) return true;
+    const auto* below = std::get_if<Heading>(&blocks[number + 1]);
+    return std::holds_alternative<Paragraph>(blocks[number]) && below != nullptr &&
+           below->level > above->level;
+}
+
 Strips make_strips(const Document& document, const PageStyle& style, Typesetter& typesetter) {
     Strips strips;
     Flow flow{style, typesetter, strips, style.margin_left,
               style.page_width - style.margin_left - style.margin_right};
     bool starts_page = false;
-    for (const auto& block : document.blocks) {
+    for (std::size_t number = 0; number < document.blocks.size(); ++number) {
+        const auto& block = document.blocks[number];
         const std::size_t first = strips.strips.size();
         std::visit(
             [&](const auto& part) {
@@ -30,6 +45,8 @@ Strips make_strips(const Document& document, const PageStyle& style, Typesetter&
                 }
             },
             block);
+        if (first < strips.strips.size() && kept_with_next(document.blocks, number))
+            strips.strips.back().keep_with_next = true;
         if (starts_page && first < strips.strips.size()) {
             strips.strips[first].starts_page = true;
             starts_page = false;

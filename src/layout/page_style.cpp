@@ -19,6 +19,7 @@ constexpr std::array numbers{
     PageStyleNumber{"note_size", &PageStyle::note_size},
     PageStyleNumber{"leading", &PageStyle::leading},
     PageStyleNumber{"paragraph_space", &PageStyle::paragraph_space},
+    PageStyleNumber{"small_space", &PageStyle::small_space},
     PageStyleNumber{"heading_1_size", &PageStyle::heading_1_size},
     PageStyleNumber{"heading_2_size", &PageStyle::heading_2_size},
     PageStyleNumber{"heading_3_size", &PageStyle::heading_3_size},

@@ -23,7 +23,7 @@ struct PageStyle {
     double margin_left = 56.7;  ///< 20 mm
     double margin_right = 56.7;
     double margin_top = 56.7;
-    double margin_bottom = 70;  ///< the footer stands inside it
+    double margin_bottom = 62;  ///< the footer stands inside it
     /// Longest line of running text: 60 to 70 letters. Tables and boxes use the whole width.
     double text_max_width = 470;
 
@@ -31,23 +31,24 @@ struct PageStyle {
     double lead_size = 16;
     double note_size = 12;
     double leading = 1.4;  ///< line height as a multiple of the size
-    double paragraph_space = 7;
+    double paragraph_space = 5;
+    double small_space = 3;  ///< after paragraphs of reference matter
 
     double heading_1_size = 26;
     double heading_2_size = 19;
     double heading_3_size = 15;
     double heading_leading = 1.2;
     double heading_1_space_before = 0;
-    double heading_2_space_before = 26;
-    double heading_3_space_before = 18;
+    double heading_2_space_before = 18;
+    double heading_3_space_before = 11;
     double heading_1_space_after = 10;
-    double heading_2_space_after = 9;
+    double heading_2_space_after = 6;
     double heading_3_space_after = 4;
     double heading_2_rule_gap = 5;  ///< from the last line down to the rule below it
     double heading_2_rule_width = 1.25;
 
     double list_indent = 20;
-    double list_item_space = 5;
+    double list_item_space = 3;
     double bullet_radius = 2.2;
     double check_box_size = 14.2;  ///< 5 mm
     double check_box_line_width = 1.2;
@@ -62,14 +63,14 @@ struct PageStyle {
     double table_size = 12;
     double table_leading = 1.35;
     double table_padding_x = 6;
-    double table_padding_y = 5;
+    double table_padding_y = 4;
     double table_rule_width = 0.6;
     double table_header_rule_width = 1.5;
     double table_caption_size = 12;
-    double table_space = 12;  ///< above and below
+    double table_space = 9;  ///< above and below
 
-    double box_padding = 13;
-    double box_space = 14;  ///< above and below
+    double box_padding = 11;
+    double box_space = 11;  ///< above and below
     double box_title_size = 15;
     double box_line_width = 1.25;
     double box_urgent_line_width = 2.5;
@@ -86,7 +87,7 @@ struct PageStyle {
     double timeline_line_width = 1.2;
 
     double footer_size = 12;
-    double footer_baseline = 38;  ///< above the page's lower edge
+    double footer_baseline = 34;  ///< above the page's lower edge
     double footer_rule_gap = 18;  ///< from the footer's baseline up to its rule
     double footer_rule_width = 0.6;
 

@@ -134,7 +134,7 @@ class FolderReader {
             JsonPlace(*id, "/option", cases_file.problems)
                 .report(IssueCode::UnknownValue,
                         in_quotes(id->text) + " is not the option beside this file",
-                        "write " + in_quotes(option.id));
+                        option.id.empty() ? "" : "write " + in_quotes(option.id));
         report_missing_cases(option, cases.cases, option_place);
     }
 

@@ -19,6 +19,8 @@ namespace {
 /// Laboratory values have no upper end of their own; a finite one keeps intervals finite.
 constexpr Interval lab_range{0, 1e6};
 
+constexpr Interval everything{-Interval::infinity, Interval::infinity};
+
 constexpr std::string_view medicines_and_classes = "medicines-and-classes";
 constexpr std::string_view lab_tests = "lab-tests";
 
@@ -29,7 +31,9 @@ void read_range(JsonObject& object, FactDefinition& fact, bool is_lab) {
         fact.range = {0, static_cast<double>(std::max<std::size_t>(fact.values.size(), 1) - 1)};
     if (is_lab) fact.range = lab_range;
     if (!is_numeric || is_lab) return;  // finish() notes a range that stands where none belongs
-    if (const auto range = object.need("range")) fact.range = range->range().value_or(Interval{});
+    // With a fault in the range, leaves are not held against it.
+    const auto range = object.need("range");
+    fact.range = range ? range->range().value_or(everything) : everything;
 }
 
 void read_values(JsonObject& object, FactDefinition& fact) {

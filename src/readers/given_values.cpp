@@ -62,7 +62,8 @@ std::optional<double> months_in_unit(JsonObject& object) {
     if (!unit) return std::nullopt;
     if (*unit == "months") return 1;
     if (*unit == "years") return 12;
-    place->report(IssueCode::UnitUnknown, "unknown unit " + in_quotes(*unit),
+    place->report(IssueCode::UnitUnknown,
+                  word_in_quotes(*unit, 20, "this text") + " is no unit of a duration",
                   "durations are in \"months\" or \"years\"");
     return std::nullopt;
 }

@@ -102,7 +102,7 @@ JsonFault fault_in_text(const JsonFaultPlace& place, std::size_t start) {
         return {at, std::string("found the control character U+") + code.data() + " in a text",
                 std::string("write it as \\u") + code.data() + ", or remove it"};
     }
-    return {at, "found a backslash with something after it that JSON does not know",
+    return {at, "found an escape with a backslash that is not complete or not known",
             R"(a backslash itself is written \\)"};
 }
 
@@ -136,6 +136,9 @@ JsonFault fault_at_key(const JsonFaultPlace& place, std::size_t at, bool after_c
 
 JsonFault fault_at_value(const JsonFaultPlace& place, std::size_t at) {
     const auto text = place.text;
+    if (place.last == Last::Nothing && text[at] != '"')
+        return {at, "found " + what_stands_at(text, at) + " where JSON has to begin",
+                "a JSON file begins with {"};
     if (is_letter(text[at]))
         return {at, "found a word without quotes",
                 "texts stand in quotes; true, false and null are in small letters"};

@@ -49,7 +49,8 @@ void JsonPlace::report(IssueCode code, std::string message, std::string advice) 
 }
 
 void JsonPlace::report_wrong_type(std::string_view expected, std::string advice) const {
-    if (advice.empty() && is(JsonKind::Null)) advice = "leave the key out when nothing is known";
+    if (advice.empty() && (is(JsonKind::Null) || is_text("unknown")) && !pointer_.empty())
+        advice = "leave the key out when nothing is known";
     report(IssueCode::WrongType,
            "expected " + std::string(expected) + ", found " + std::string(name_of(node_->kind)),
            std::move(advice));
@@ -87,7 +88,8 @@ std::optional<Date> JsonPlace::day() const {
 std::vector<JsonPlace> JsonPlace::list(std::size_t limit) const {
     std::vector<JsonPlace> places;
     if (!is(JsonKind::List)) {
-        report_wrong_type("a list");
+        const bool lone_text = is(JsonKind::Text) && !is_text("unknown");
+        report_wrong_type("a list", lone_text ? "put it in square brackets" : "");
         return places;
     }
     if (node_->items.size() > limit) {

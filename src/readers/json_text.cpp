@@ -135,6 +135,28 @@ class TreeBuilder {
         return i + 1 - begin;
     }
 
+    /// Bytes of a number by the grammar of JSON: "070" is the number 0 and then a fault.
+    [[nodiscard]] std::size_t number_length(std::size_t begin) const {
+        std::size_t i = begin;
+        const auto skip_digits = [this, &i] {
+            while (i < text_.size() && text_[i] >= '0' && text_[i] <= '9') ++i;
+        };
+        const auto skip_one_of = [this, &i](std::string_view characters) {
+            const bool found =
+                i < text_.size() && characters.find(text_[i]) != std::string_view::npos;
+            if (found) ++i;
+            return found;
+        };
+        skip_one_of("-");
+        if (!skip_one_of("0")) skip_digits();
+        if (skip_one_of(".")) skip_digits();
+        if (skip_one_of("eE")) {
+            skip_one_of("+-");
+            skip_digits();
+        }
+        return i - begin;
+    }
+
     void consumed(std::size_t after, JsonFaultPlace::Last last) {
         after_ = after;
         last_ = last;
@@ -154,7 +176,7 @@ class TreeBuilder {
 
     bool add_number(double value) {
         const auto begin = next_token();
-        const auto end = std::min(text_.find_first_not_of("+-.0123456789eE", begin), text_.size());
+        const auto end = begin + number_length(begin);
         const bool within_limits = add_scalar(JsonKind::Number, end - begin,
                                               [value](JsonNode& node) { node.number = value; });
         last_was_number_ = true;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "readers/profile_sections.h"
@@ -34,16 +35,19 @@ const LabUnit* find_unit(const LabTest& test, std::string_view written) {
     for (const auto& unit : test.units) {
         if (plain_unit(unit.unit) != plain_unit(written)) continue;
         if (found != nullptr && found->factor != unit.factor) return nullptr;
-        found = &unit;
+        if (found == nullptr) found = &unit;
     }
     return found;
 }
 
+/// The units of a test, each in one spelling.
 std::string units_of(const LabTest& test) {
     std::string names;
+    std::set<std::string> seen;
     for (const auto& unit : test.units) {
+        if (!seen.insert(plain_unit(unit.unit)).second) continue;
         if (!names.empty()) names += ", ";
-        names += '"' + unit.unit + '"';
+        names += in_quotes(unit.unit);
     }
     return names;
 }
@@ -116,9 +120,10 @@ void read_unit(JsonObject& object, const LabTest& test, Interval value, LabValue
     }
     const auto* unit = find_unit(test, *written);
     if (unit == nullptr) {
-        place->report(IssueCode::UnitUnknown,
-                      "unknown unit " + in_quotes(*written) + " for this test",
-                      "known are " + units_of(test));
+        place->report(
+            IssueCode::UnitUnknown,
+            word_in_quotes(*written, 20, "this text") + " is no unit that is known for this test",
+            "known are " + units_of(test));
         return;
     }
     convert(*object.get("value"), test, *unit, value, lab);

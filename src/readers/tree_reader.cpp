@@ -78,9 +78,7 @@ class TreeReader {
         if (!n || !of) return;
         node.needed = static_cast<std::size_t>(*n);
         if (!node.members.empty() && node.needed > node.members.size())
-            needed->report(IssueCode::EmptyGroup, "the group asks for more members than the " +
-                                                      std::to_string(node.members.size()) +
-                                                      " that it has");
+            needed->report(IssueCode::EmptyGroup, "the group asks for more members than it has");
     }
 
     static void report_no_node(const JsonPlace& place) {

@@ -92,4 +92,10 @@ std::string in_quotes(std::string_view text) {
     return '"' + harmless(text, 60) + '"';
 }
 
+std::string word_in_quotes(std::string_view text, std::size_t max_characters,
+                           std::string_view instead) {
+    const bool is_word = !text.empty() && character_count(text) <= max_characters;
+    return is_word ? in_quotes(text) : std::string(instead);
+}
+
 }  // namespace myelobrief

@@ -23,4 +23,9 @@ std::string harmless(std::string_view text, std::size_t max_characters);
 /// The same in double quotes, at most 60 characters.
 std::string in_quotes(std::string_view text);
 
+/// A word of a format in quotes; `instead` for a longer text, which may say something about a
+/// person.
+std::string word_in_quotes(std::string_view text, std::size_t max_characters,
+                           std::string_view instead);
+
 }  // namespace myelobrief

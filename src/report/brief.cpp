@@ -72,7 +72,12 @@ Document build_findings_overview(const BriefInput& input) {
             brief.add(std::move(line));
         }
     }
-    add_facts_to_ask_for(brief);
+    std::vector<std::string> missing;
+    for (const auto& fact : brief.missing()) missing.push_back(missing_fact_text(brief, fact));
+    if (!missing.empty()) {
+        brief.heading(2, brief.text("brief.facts.title"));
+        brief.check_boxes(missing);
+    }
     brief.paragraph(brief.text("must.m-1"));
     return brief.take();
 }

@@ -53,14 +53,12 @@ void BriefBuilder::labelled(std::string_view label_key, const std::string& words
     add(Paragraph{{Span{text(label_key) + ' ', true}, Span{words, false}}, ParagraphStyle::Body});
 }
 
-void BriefBuilder::labelled_list(std::string_view label_key, const std::vector<std::string>& items,
-                                 std::string_view none_key) {
-    if (items.empty()) return labelled(label_key, text(none_key));
-    if (items.size() == 1) return labelled(label_key, capitalised(items.front()) + '.');
-    add(Paragraph{bold(text(label_key)), ParagraphStyle::Body});
-    List list;
-    for (const auto& item : items) list.items.push_back(plain(capitalised(item)));
-    add(std::move(list));
+std::vector<std::string> BriefBuilder::new_questions(const std::vector<std::string>& keys,
+                                                     std::size_t most) {
+    std::vector<std::string> questions;
+    for (const auto& key : keys)
+        if (questions.size() < most && asked_.insert(key).second) questions.push_back(text(key));
+    return questions;
 }
 
 void BriefBuilder::check_boxes(const std::vector<std::string>& items) {

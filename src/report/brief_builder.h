@@ -1,6 +1,7 @@
 // What the sections of a brief share while it is being put together.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,10 +45,11 @@ class BriefBuilder {
     }
     /// "Label. Text", the label in bold.
     void labelled(std::string_view label_key, const std::string& text);
-    /// A bold label, then the items; or one sentence where there are none.
-    void labelled_list(std::string_view label_key, const std::vector<std::string>& items,
-                       std::string_view none_key);
     void check_boxes(const std::vector<std::string>& items);
+
+    /// The texts of the first `most` of those keys that were not asked before: no question stands
+    /// twice in a brief.
+    std::vector<std::string> new_questions(const std::vector<std::string>& keys, std::size_t most);
 
     /// "7 options": the plural form for a count.
     [[nodiscard]] std::string plural(std::string_view key, std::size_t count) const {
@@ -65,6 +67,7 @@ class BriefBuilder {
     TherapyCount therapies_;
     std::vector<OptionFindings> options_;
     std::vector<RankedFact> missing_;
+    std::set<std::string, std::less<>> asked_;
     Document document_;
 };
 

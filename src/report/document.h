@@ -37,7 +37,12 @@ struct Heading {
     std::string text;
 };
 
-enum class ParagraphStyle { Body, Lead, Note };
+enum class ParagraphStyle {
+    Body,
+    Lead,  ///< the main message
+    Note,  ///< quiet: dates, versions
+    Small  ///< reference matter, such as the glossary; as dark as the body
+};
 
 struct Paragraph {
     Text text;

@@ -6,6 +6,9 @@ namespace myelobrief {
 
 namespace {
 
+/// More than a few questions to one option are not asked in one visit.
+constexpr std::size_t most_questions = 3;
+
 OutcomeMark mark_of(Outcome outcome) {
     switch (outcome) {
         case Outcome::Met:
@@ -31,12 +34,19 @@ std::vector<std::string> deciding_phrases(const BriefBuilder& brief, const Findi
     return phrases;
 }
 
+/// A leaf belongs to a slot when it bears on the outcome: once a rule is met or not met, only what
+/// decided it. The other way of an either-or rule neither speaks for the option nor against it.
+bool bears_on_outcome(const Finding& finding, const LeafEvidence& evidence) {
+    if (finding.outcome != Outcome::Unknown) return evidence.deciding;
+    return evidence.truth != Truth::False;
+}
+
 std::vector<std::string> phrases_with(const BriefBuilder& brief, const OptionFindings& option,
                                       Truth truth) {
     std::vector<std::string> phrases;
     for (const auto* finding : option.findings) {
         for (const auto& evidence : finding->evidence) {
-            if (evidence.truth != truth) continue;
+            if (evidence.truth != truth || !bears_on_outcome(*finding, evidence)) continue;
             const auto phrase = brief.phrases().evidence(*option.option, evidence);
             if (std::ranges::find(phrases, phrase) == phrases.end()) phrases.push_back(phrase);
         }
@@ -71,10 +81,13 @@ std::string by_source(const BriefBuilder& brief, const Finding& finding) {
                       {{"source", brief.text("source." + finding.criteria->source + ".short")}});
 }
 
-std::vector<std::string> texts(const BriefBuilder& brief, const std::vector<std::string>& keys) {
-    std::vector<std::string> words;
-    for (const auto& key : keys) words.push_back(brief.text(key));
-    return words;
+/// The phrases as one sentence, or what stands there when there are none.
+std::string sentence(const BriefBuilder& brief, const std::vector<std::string>& phrases,
+                     std::string_view none_key) {
+    if (phrases.empty()) return brief.text(none_key);
+    std::string joined;
+    for (const auto& phrase : phrases) joined += (joined.empty() ? "" : "; ") + phrase;
+    return capitalised(joined) + '.';
 }
 
 }  // namespace
@@ -107,18 +120,24 @@ void add_option_block(BriefBuilder& brief, const OptionFindings& entry) {
         line.text = plain(by_source(brief, *finding));
         brief.add(std::move(line));
     }
-    brief.labelled("brief.option.what", brief.text("option." + option.id + ".what"));
-    brief.labelled_list("brief.option.fits", phrases_with(brief, entry, Truth::True),
-                        "brief.option.fits-none");
-    brief.labelled_list("brief.option.does-not-fit", phrases_with(brief, entry, Truth::False),
-                        "brief.option.does-not-fit-none");
-    brief.labelled_list("brief.option.cannot-tell", phrases_with(brief, entry, Truth::Unknown),
-                        "brief.option.cannot-tell-none");
+    const auto fits = phrases_with(brief, entry, Truth::True);
+    const auto does_not_fit = phrases_with(brief, entry, Truth::False);
+    const auto open = phrases_with(brief, entry, Truth::Unknown);
+    // One paragraph: on paper, short slots on lines of their own leave half of each line empty.
+    Text slots{{brief.text("brief.option.what") + ' ', true},
+               {brief.text("option." + option.id + ".what"), false}};
+    const auto add_slot = [&](std::string_view label, const std::vector<std::string>& phrases,
+                              std::string_view none_key) {
+        slots.push_back({' ' + brief.text(label) + ' ', true});
+        slots.push_back({sentence(brief, phrases, none_key), false});
+    };
+    add_slot("brief.option.fits", fits, "brief.option.fits-none");
+    add_slot("brief.option.does-not-fit", does_not_fit, "brief.option.does-not-fit-none");
+    add_slot("brief.option.cannot-tell", open, "brief.option.cannot-tell-none");
+    brief.add(Paragraph{slots, ParagraphStyle::Body});
     if (entry.placed == Outcome::Unknown) add_settling(brief, entry);
-    if (!option.questions.empty()) {
-        brief.add(Paragraph{bold(brief.text("brief.option.questions")), ParagraphStyle::Body});
-        brief.check_boxes(texts(brief, option.questions));
-    }
+    const auto questions = brief.new_questions(option.questions, most_questions);
+    if (!questions.empty()) brief.check_boxes(questions);
 }
 
 }  // namespace myelobrief

@@ -1,5 +1,6 @@
 #include "report/wording.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace myelobrief {
@@ -59,6 +60,14 @@ std::vector<std::string_view> Wording::keys_under(std::string_view prefix) const
     for (auto entry = entries_.lower_bound(start);
          entry != entries_.end() && entry->first.starts_with(start); ++entry)
         keys.emplace_back(entry->first);
+    // "10" comes after "9": within one prefix a longer number is a larger one.
+    const auto numbered = [&](std::string_view key) {
+        const auto name = key.substr(start.size());
+        return std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    std::ranges::stable_sort(keys, [&](std::string_view a, std::string_view b) {
+        return numbered(a) && numbered(b) && a.size() < b.size();
+    });
     return keys;
 }
 

@@ -40,7 +40,8 @@ class Wording {
     /// Every key, in order.
     [[nodiscard]] std::vector<std::string_view> keys() const;
 
-    /// The keys that start with `prefix` and a dot, in order: the items of a list such as "bring".
+    /// The keys that start with `prefix` and a dot: the items of a list such as "bring". Numbered
+    /// items stand in the order of their numbers, others in alphabetical order.
     [[nodiscard]] std::vector<std::string_view> keys_under(std::string_view prefix) const;
 
   private:

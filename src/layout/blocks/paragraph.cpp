@@ -13,6 +13,8 @@ TextStyle paragraph_style(const PageStyle& style, ParagraphStyle kind) {
             return {style.lead_size, style.leading, style.ink, false};
         case ParagraphStyle::Note:
             return {style.note_size, style.leading, style.quiet, false};
+        case ParagraphStyle::Small:
+            return {style.note_size, style.leading, style.ink, false};
         case ParagraphStyle::Body:
             break;
     }
@@ -30,11 +32,13 @@ bool announces(const Text& text) {
 
 void add_block(Flow& flow, const Paragraph& paragraph) {
     const auto style = paragraph_style(flow.style, paragraph.style);
+    const double space = paragraph.style == ParagraphStyle::Small ? flow.style.small_space
+                                                                  : flow.style.paragraph_space;
     auto strips = line_strips(flow.typesetter.lines(paragraph.text, style, flow.text_width()),
-                              style, flow.left, flow.style.paragraph_space);
+                              style, flow.left, space);
     if (strips.empty()) return;
     keep_ends_together(strips);
-    strips.back().space_after = flow.style.paragraph_space;
+    strips.back().space_after = space;
     strips.back().keep_with_next = announces(paragraph.text);
     add(flow, std::move(strips));
 }

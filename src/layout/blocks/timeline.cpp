@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "layout/blocks/blocks.h"
 #include "layout/paginate.h"
@@ -11,6 +12,9 @@
 namespace myelobrief {
 
 namespace {
+
+/// A drawing up to this share of a page stays in one piece, with room for its headings.
+constexpr double one_page_share = 0.9;
 
 /// Axis of a history without any usable date.
 constexpr double default_months = 12;
@@ -46,17 +50,19 @@ class TimelineBuilder {
 
         const auto axis_strip = std::make_shared<Strip>(axis());
         std::vector<Strip> rows;
-        for (std::size_t i = 0; i < timeline_.items.size(); ++i) {
-            rows.push_back(row(i));
-            rows.back().repeated = axis_strip;
+        double height = 2 * axis_strip->height;
+        for (const auto* item : in_time_order()) {
+            rows.push_back(row(*item, rows.size()));
+            height += rows.back().height;
         }
         rows.push_back(*axis_strip);
-        double height = 0;
-        for (const auto& strip : rows) height += strip.height;
-        if (height <= content_height(style_) * 0.8) {
+        if (height <= content_height(style_) * one_page_share) {
             keep_all_together(rows);
         } else {
+            // A drawing on several pages has the years above each part, too.
+            rows.insert(rows.begin(), *axis_strip);
             keep_ends_together(rows);
+            for (std::size_t i = 2; i < rows.size(); ++i) rows[i].repeated = axis_strip;
         }
         for (auto& strip : rows) strips.push_back(std::move(strip));
         strips.front().space_before = style_.table_space;
@@ -91,14 +97,25 @@ class TimelineBuilder {
         strip.items.emplace_back(PlacedLine{x1, y1, x2, y2, width, color, dashed});
     }
 
-    Strip row(std::size_t number) {
-        const TimelineItem& item = timeline_.items[number];
+    /// A timeline reads from top to bottom as well as from left to right. What has no known start
+    /// comes first.
+    [[nodiscard]] std::vector<const TimelineItem*> in_time_order() const {
+        std::vector<const TimelineItem*> items;
+        for (const auto& item : timeline_.items) items.push_back(&item);
+        const auto start = [](const TimelineItem* item) {
+            return std::isnan(item->when.lo) ? -Interval::infinity : item->when.lo;
+        };
+        std::ranges::stable_sort(items, {}, start);
+        return items;
+    }
+
+    Strip row(const TimelineItem& item, std::size_t number) {
         const auto lines =
             flow_.typesetter.lines(plain(item.label), label_,
                                    chart_left_ - flow_.left - style_.table_padding_x - label_.size);
         Strip strip;
         const double text_height = static_cast<double>(lines.size()) * label_.line_height();
-        strip.height = whole_dashes(std::max(row_height_, text_height + label_.size * 0.4));
+        strip.height = whole_dashes(std::max(row_height_, text_height + label_.size * 0.25));
         // Bands lead the eye from a label to its bar.
         if (number % 2 == 1)
             strip.items.emplace_back(

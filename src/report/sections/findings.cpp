@@ -8,6 +8,9 @@ namespace myelobrief {
 
 namespace {
 
+/// For all the ways to change medicines together.
+constexpr std::size_t most_questions_to_ways = 4;
+
 /// Trials have a chapter of their own.
 bool in_these_chapters(const OptionFindings& entry) {
     return entry.option->topic != Topic::Trial;
@@ -36,7 +39,42 @@ std::string would_have_to_differ(const BriefBuilder& brief, const Finding& findi
             changes.push_back(brief.phrases().leaf_phrase(*finding.option, *evidence.leaf));
     }
     if (changes.empty()) return "";
-    return brief.text("brief.not-now.would-differ", {{"facts", brief.phrases().join(changes)}});
+    return ' ' +
+           brief.text("brief.not-now.would-differ", {{"facts", brief.phrases().join(changes)}});
+}
+
+/// Ways to change medicines come with a line each: their rules ask for little more than a relapse,
+/// so a full block would say the same thing again and again.
+bool is_one_line(const OptionFindings& entry) {
+    return entry.option->topic == Topic::DrugTherapy;
+}
+
+void add_one_line(BriefBuilder& brief, const OptionFindings& entry) {
+    for (const auto* finding : entry.findings) {
+        auto line = outcome_line(brief, *finding);
+        line.text.insert(line.text.begin(),
+                         {Span{brief.phrases().option_title(*entry.option) + ". ", true},
+                          Span{brief.text("option." + entry.option->id + ".what") + ' ', false}});
+        brief.add(std::move(line));
+    }
+}
+
+/// Full blocks first, then those with a line each.
+void add_options(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries) {
+    for (const auto* entry : entries)
+        if (!is_one_line(*entry)) add_option_block(brief, *entry);
+    std::vector<std::string> question_keys;
+    bool first = true;
+    for (const auto* entry : entries) {
+        if (!is_one_line(*entry)) continue;
+        if (first) brief.heading(3, brief.text("brief.worth-asking.ways"));
+        first = false;
+        add_one_line(brief, *entry);
+        question_keys.insert(question_keys.end(), entry->option->questions.begin(),
+                             entry->option->questions.end());
+    }
+    const auto questions = brief.new_questions(question_keys, most_questions_to_ways);
+    if (!questions.empty()) brief.check_boxes(questions);
 }
 
 }  // namespace
@@ -52,7 +90,7 @@ void add_options_worth_asking(BriefBuilder& brief) {
     const auto entries = placed(brief, Outcome::Met);
     brief.paragraph(
         brief.text(entries.empty() ? "brief.worth-asking.none" : "brief.worth-asking.intro"));
-    for (const auto* entry : entries) add_option_block(brief, *entry);
+    add_options(brief, entries);
 }
 
 void add_cannot_tell(BriefBuilder& brief) {
@@ -60,23 +98,25 @@ void add_cannot_tell(BriefBuilder& brief) {
     const auto entries = placed(brief, Outcome::Unknown);
     brief.paragraph(
         brief.text(entries.empty() ? "brief.cannot-tell.none" : "brief.cannot-tell.intro"));
-    for (const auto* entry : entries) add_option_block(brief, *entry);
+    add_options(brief, entries);
 }
 
 void add_facts_to_ask_for(BriefBuilder& brief) {
-    if (brief.missing().empty()) return;
+    // A short list stands whole on page 1.
+    if (brief.missing().size() <= front_page_facts) return;
     brief.heading(2, brief.text("brief.facts.title"));
     brief.paragraph(brief.text("brief.facts.intro"));
-    Table table;
-    table.caption = brief.text("brief.facts.caption");
-    table.columns = {{brief.text("brief.facts.column-ask"), 5},
-                     {brief.text("brief.facts.column-why"), 3},
-                     {brief.text("brief.facts.column-answer"), 2}};
+    List list{ListStyle::CheckBoxes, {}};
     for (const auto& missing : brief.missing())
-        table.rows.push_back({plain(brief.phrases().fact_ask(missing.fact)),
-                              plain(capitalised(brief.phrases().reason(missing.reason))),
-                              plain(brief.plural("brief.facts.opens", missing.findings))});
-    brief.add(std::move(table));
+        list.items.push_back(plain(missing_fact_text(brief, missing)));
+    brief.add(std::move(list));
+}
+
+std::string missing_fact_text(const BriefBuilder& brief, const RankedFact& missing) {
+    return brief.phrases().fact_ask(missing.fact) + ' ' +
+           brief.text("brief.facts.why",
+                      {{"reason", brief.phrases().reason(missing.reason)},
+                       {"options", brief.plural("brief.facts.opens", missing.findings)}});
 }
 
 void add_not_now(BriefBuilder& brief) {
@@ -86,12 +126,13 @@ void add_not_now(BriefBuilder& brief) {
     brief.heading(2, brief.text("brief.not-now.title"));
     brief.paragraph(brief.text(entries.empty() ? "brief.not-now.none" : "brief.not-now.intro"));
     for (const auto* entry : entries) {
-        brief.heading(3, brief.phrases().option_title(*entry->option));
         for (const auto* finding : entry->findings) {
-            brief.add(outcome_line(brief, *finding));
-            if (finding->outcome != Outcome::NotMet) continue;
-            const auto change = would_have_to_differ(brief, *finding);
-            if (!change.empty()) brief.paragraph(change);
+            auto line = outcome_line(brief, *finding);
+            line.text.insert(line.text.begin(),
+                             {Span{brief.phrases().option_title(*entry->option) + ". ", true}});
+            if (finding->outcome == Outcome::NotMet)
+                line.text.push_back({would_have_to_differ(brief, *finding), false});
+            brief.add(std::move(line));
         }
     }
 }

@@ -7,7 +7,6 @@ namespace myelobrief {
 namespace {
 
 constexpr std::size_t top_questions = 3;
-constexpr std::size_t top_facts = 4;
 
 std::vector<std::string> titles_placed(const BriefBuilder& brief, Outcome outcome) {
     std::vector<std::string> titles;
@@ -84,11 +83,13 @@ void add_front_page(BriefBuilder& brief) {
     brief.add(WritingLines{brief.text("brief.front.own-question"), 2});
     if (!brief.missing().empty() && !out_of_scope(input)) {
         brief.heading(2, brief.text("brief.front.facts"));
+        const bool all_here = brief.missing().size() <= front_page_facts;
         List facts{ListStyle::CheckBoxes, {}};
         for (const auto& missing : brief.missing()) {
-            if (facts.items.size() == top_facts) break;
+            if (facts.items.size() == front_page_facts) break;
             facts.items.push_back(
-                plain(capitalised(brief.phrases().fact_name(missing.fact)) + '.'));
+                plain(all_here ? missing_fact_text(brief, missing)
+                               : capitalised(brief.phrases().fact_name(missing.fact)) + '.'));
         }
         brief.add(std::move(facts));
     }

@@ -9,6 +9,7 @@ namespace myelobrief {
 void add_front_page(BriefBuilder& brief);
 void add_options_worth_asking(BriefBuilder& brief);
 void add_cannot_tell(BriefBuilder& brief);
+/// All of them, where page 1 has no room for more than the first few.
 void add_facts_to_ask_for(BriefBuilder& brief);
 void add_not_now(BriefBuilder& brief);
 /// Combinations and classes that a source names without a rule.
@@ -27,6 +28,12 @@ void add_sources(BriefBuilder& brief);
 
 /// The medicine names of a treatment as they are printed, or "stem-cell transplant (own cells)".
 std::string treatment_name(const BriefBuilder& brief, const ResolvedTreatment& treatment);
+
+/// Facts to ask for on page 1.
+inline constexpr std::size_t front_page_facts = 4;
+
+/// How to ask for a fact, why it is not known, and on how many options it bears.
+std::string missing_fact_text(const BriefBuilder& brief, const RankedFact& missing);
 
 /// Out of scope: one plain sentence stands where the findings would.
 bool out_of_scope(const BriefInput& input);

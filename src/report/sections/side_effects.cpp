@@ -1,24 +1,29 @@
+#include "report/sections/experience.h"
 #include "report/sections/sections.h"
 
 namespace myelobrief {
 
 void add_side_effects(BriefBuilder& brief) {
-    Table table;
-    table.caption = brief.text("brief.side-effects.caption");
-    table.columns = {{brief.text("brief.side-effects.column-option"), 3},
-                     {brief.text("brief.side-effects.column-effects"), 5}};
-    table.row_headers = true;
+    std::vector<Paragraph> kinds;
     for (const auto& entry : brief.options()) {
-        if (entry.option->side_effects.empty() || entry.placed == Outcome::NotMet) continue;
+        const auto& option = *entry.option;
+        if (option.side_effects.empty() || entry.placed == Outcome::NotMet) continue;
         std::vector<std::string> effects;
-        for (const auto& key : entry.option->side_effects) effects.push_back(brief.text(key));
-        table.rows.push_back({plain(brief.phrases().option_title(*entry.option)),
-                              plain(capitalised(brief.phrases().join(effects)) + '.')});
+        for (const auto& key : option.side_effects) effects.push_back(brief.text(key));
+        std::string words =
+            brief.text("brief.side-effects.effects", {{"effects", brief.phrases().join(effects)}});
+        // What is new to the person is explained; an option with a block of its own already was.
+        if (option.topic == Topic::DrugClass && !is_known_to_person(brief, option.id))
+            words = brief.text("option." + option.id + ".what") + ' ' + words;
+        const bool is_class = brief.input().data.catalog.medicine_class(option.id) != nullptr;
+        std::string title = brief.phrases().option_title(option);
+        if (is_class) title += " (" + experience_text(brief, option.id) + ")";
+        kinds.push_back({{Span{title + ". ", true}, Span{words, false}}, ParagraphStyle::Small});
     }
-    if (table.rows.empty()) return;
+    if (kinds.empty()) return;
     brief.heading(2, brief.text("brief.side-effects.title"));
     brief.paragraph(brief.text("brief.side-effects.intro"));
-    brief.add(std::move(table));
+    for (auto& kind : kinds) brief.add(std::move(kind));
 }
 
 }  // namespace myelobrief

@@ -102,7 +102,10 @@ std::string result_text(const BriefBuilder& brief, const Treatment& given) {
                         ? brief.text("value." + std::string(name_of_value(*given.best_response)))
                         : brief.text("brief.history.response-not-known"));
     if (given.reason_stopped)
-        parts.push_back(brief.text("stopped." + std::string(name_of_value(*given.reason_stopped))));
+        parts.push_back(brief.text(
+            "brief.history.stopped",
+            {{"reason",
+              brief.text("value." + std::string(name_of_value(*given.reason_stopped)))}}));
     if (given.progression)
         parts.push_back(brief.text("brief.history.progression",
                                    {{"date", brief.phrases().date(*given.progression)}}));
@@ -115,8 +118,8 @@ void add_table(BriefBuilder& brief) {
     Table table;
     table.caption = brief.text("brief.history.table-caption");
     table.columns = {{brief.text("brief.history.column-treatment"), 4},
-                     {brief.text("brief.history.column-when"), 3},
-                     {brief.text("brief.history.column-result"), 4},
+                     {brief.text("brief.history.column-when"), 4},
+                     {brief.text("brief.history.column-result"), 5},
                      {brief.text("brief.history.column-count"), 3}};
     table.row_headers = true;
     const auto& steps = brief.therapies().steps;
@@ -135,12 +138,11 @@ void add_count(BriefBuilder& brief) {
     if (!index) return;
     const auto& fact = brief.input().facts[*index];
     const auto value = brief.phrases().fact_value(*index, fact);
-    brief.labelled("brief.history.count", value + '.');
-    if (!fact.exact()) {
-        brief.paragraph(brief.text("brief.history.count-why",
-                                   {{"reason", brief.phrases().reason(fact.reason)}}));
-        brief.check_boxes({brief.text("question.q-all-2")});
-    }
+    std::string words = value + '.';
+    if (!fact.exact())
+        words += ' ' + brief.text("brief.history.count-why",
+                                  {{"reason", brief.phrases().reason(fact.reason)}});
+    brief.labelled("brief.history.count", words);
     if (brief.therapies().conflicts_with_stated)
         brief.paragraph(brief.text("brief.history.count-conflict"));
 }

@@ -32,6 +32,19 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
     return hb_blob_get_length(table.get()) > 0;
 }
 
+HbFace outlines_only(hb_face_t* face) {
+    constexpr std::array tables{HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
+                                HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
+                                HB_TAG('l', 'o', 'c', 'a'), HB_TAG('g', 'l', 'y', 'f')};
+    HbFace outlines(hb_face_builder_create());
+    for (const auto tag : tables) {
+        const HbBlob table(hb_face_reference_table(face, tag));
+        hb_face_builder_add_table(outlines.get(), tag, table.get());
+    }
+    hb_face_make_immutable(outlines.get());
+    return outlines;
+}
+
 /// "e" and an accent become "é" where one character says both.
 std::u32string composed(std::u32string text) {
     while (text.size() > 1) {
@@ -69,8 +82,14 @@ std::optional<FontFace> FontFace::parse(std::string bytes) {
     const int scale = static_cast<int>(result.units_per_em_);
     hb_font_set_scale(result.font_.get(), scale, scale);
     hb_font_make_immutable(result.font_.get());
-    result.subset_source_.reset(hb_subset_preprocess(face.get()));
-    hb_face_make_immutable(result.subset_source_.get());
+    result.subset_source_ = outlines_only(face.get());
+    result.everyday_ = std::make_unique<EverydayLetters>();
+    for (char32_t c = EverydayLetters::first; c < EverydayLetters::end; ++c) {
+        if (is_control(c) || is_invisible(c)) continue;
+        auto& letter = result.everyday_->letters[c - EverydayLetters::first];
+        letter.glyph = result.glyph(c);
+        letter.width = result.glyph_width(letter.glyph);
+    }
     result.space_width_ = result.glyph_width(result.glyph(U' '));
     result.read_numbers(face.get());
     return result;
@@ -123,7 +142,58 @@ HbBuffer FontFace::shaped_buffer(std::string_view word) const {
     return buffer;
 }
 
+bool FontFace::is_everyday(std::string_view word) const {
+    while (!word.empty()) {
+        const char32_t c = take_code_point(word);
+        if (c < EverydayLetters::first || c >= EverydayLetters::end) return false;
+        if (letter(c).glyph == 0) return false;
+    }
+    return true;
+}
+
+const EverydayLetters::Letter& FontFace::letter(char32_t c) const {
+    return everyday_->letters[c - EverydayLetters::first];
+}
+
+int FontFace::kerning(char32_t a, char32_t b) const {
+    auto& kept = everyday_->kerning[(a - EverydayLetters::first) * EverydayLetters::count +
+                                    (b - EverydayLetters::first)];
+    const int known = kept.load(std::memory_order_relaxed);
+    if (known != 0) return (known - 1) / 2;
+    std::string pair;
+    append_utf8(pair, a);
+    append_utf8(pair, b);
+    int width = 0;
+    for (const auto& glyph : shape_any(pair)) width += glyph.advance;
+    const int kerning = width - letter(a).width - letter(b).width;
+    kept.store(2 * kerning + 1, std::memory_order_relaxed);
+    return kerning;
+}
+
+/// Calls `use` with each letter and its advance, kerning with the next letter included.
+template <class Use>
+void FontFace::for_each_letter(std::string_view word, Use use) const {
+    if (word.empty()) return;
+    char32_t c = take_code_point(word);
+    while (!word.empty()) {
+        const char32_t next = take_code_point(word);
+        use(c, letter(c).width + kerning(c, next));
+        c = next;
+    }
+    use(c, letter(c).width);
+}
+
 std::vector<ShapedGlyph> FontFace::shape(std::string_view word) const {
+    if (!is_everyday(word)) return shape_any(word);
+    std::vector<ShapedGlyph> glyphs;
+    glyphs.reserve(word.size());
+    for_each_letter(word, [&](char32_t c, int advance) {
+        glyphs.push_back({letter(c).glyph, advance, 0, 0, std::u32string(1, c)});
+    });
+    return glyphs;
+}
+
+std::vector<ShapedGlyph> FontFace::shape_any(std::string_view word) const {
     const HbBuffer buffer = shaped_buffer(word);
     unsigned count = 0;
     const auto* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
@@ -150,11 +220,12 @@ std::vector<ShapedGlyph> FontFace::shape(std::string_view word) const {
 }
 
 int FontFace::word_width(std::string_view word) const {
-    const HbBuffer buffer = shaped_buffer(word);
-    unsigned count = 0;
-    const auto* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
     int width = 0;
-    for (unsigned i = 0; i < count; ++i) width += positions[i].x_advance;
+    if (is_everyday(word)) {
+        for_each_letter(word, [&](char32_t, int advance) { width += advance; });
+    } else {
+        for (const auto& glyph : shape_any(word)) width += glyph.advance;
+    }
     return width;
 }
 

@@ -2,7 +2,10 @@
 // so threads may share it. Only files of this folder include it.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +33,25 @@ struct FontNumbers {
     double box[4] = {0, 0, 0, 0};
 };
 
+/// The everyday letters, looked up without HarfBuzz: shaping whole words took most of a document's
+/// time. Pairs are measured by HarfBuzz at their first use; threads that meet find the same value.
+class EverydayLetters {
+  public:
+    /// Space to the end of Latin Extended-A: English, Spanish and most of Europe.
+    static constexpr char32_t first = 0x20;
+    static constexpr char32_t end = 0x180;
+    static constexpr std::size_t count = end - first;
+
+    struct Letter {
+        /// 0 when the font lacks the letter.
+        std::uint32_t glyph = 0;
+        int width = 0;
+    };
+    std::array<Letter, count> letters;
+    /// For each pair of letters: 0 before its first use, then twice its kerning plus 1.
+    std::array<std::atomic<int>, count * count> kerning{};
+};
+
 class FontFace {
   public:
     /// Nothing when the bytes are no TrueType font.
@@ -48,16 +70,23 @@ class FontFace {
     [[nodiscard]] int space_width() const { return space_width_; }
     [[nodiscard]] const std::string& postscript_name() const { return postscript_name_; }
     [[nodiscard]] const FontNumbers& numbers() const { return numbers_; }
-    /// The face prepared for fast subsetting; glyph ids are those of shape().
+    /// Only the tables that hold outlines and widths; glyph ids are those of shape().
     [[nodiscard]] hb_face_t* subset_source() const { return subset_source_.get(); }
 
   private:
     FontFace() = default;
     [[nodiscard]] HbBuffer shaped_buffer(std::string_view word) const;
+    [[nodiscard]] std::vector<ShapedGlyph> shape_any(std::string_view word) const;
+    [[nodiscard]] bool is_everyday(std::string_view word) const;
+    [[nodiscard]] const EverydayLetters::Letter& letter(char32_t c) const;
+    [[nodiscard]] int kerning(char32_t a, char32_t b) const;
+    template <class Use>
+    void for_each_letter(std::string_view word, Use use) const;
     void read_numbers(hb_face_t* face);
 
     HbFont font_;
     HbFace subset_source_;
+    std::unique_ptr<EverydayLetters> everyday_;
     unsigned units_per_em_ = 1000;
     int space_width_ = 0;
     std::string postscript_name_;

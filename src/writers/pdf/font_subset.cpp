@@ -1,6 +1,5 @@
 #include "writers/pdf/font_subset.h"
 
-#include <array>
 #include <new>
 #include <stdexcept>
 
@@ -9,13 +8,6 @@
 namespace myelobrief {
 
 namespace {
-
-/// Layout tables have done their work in shaping, names and character maps stand in the PDF itself.
-constexpr std::array unused_tables{
-    HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
-    HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'),
-    HB_TAG('O', 'S', '/', '2'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('g', 'a', 's', 'p'),
-};
 
 std::string subset_tag(const UsedGlyphs& used) {
     ContentHash hash;
@@ -43,9 +35,6 @@ FontSubset make_subset(const FontFace& face, const UsedGlyphs& used) {
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
     for (const auto& [id, characters] : used.all())
         hb_set_add(hb_subset_input_glyph_set(input.get()), id);
-    for (const auto table : unused_tables)
-        hb_set_add(hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG), table);
-
     const HbSubsetPlan plan(hb_subset_plan_create_or_fail(face.subset_source(), input.get()));
     if (!plan) throw std::runtime_error("a font could not be subset");
     const HbFace small(hb_subset_plan_execute_or_fail(plan.get()));

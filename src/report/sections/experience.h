@@ -1,0 +1,21 @@
+// What the person had before of a medicine or a class, in words.
+#pragma once
+
+#include <string>
+
+#include "report/brief_builder.h"
+
+namespace myelobrief {
+
+/// "had before; the myeloma stopped responding", for a medicine's or a class's id.
+std::string experience_text(const BriefBuilder& brief, const std::string& member);
+
+/// Whether the person surely had it before.
+bool is_known_to_person(const BriefBuilder& brief, const std::string& member);
+
+/// Medicines grouped by the words above: "Not had before: a. Had before: b and
+/// c."
+std::string experience_with_medicines(const BriefBuilder& brief,
+                                      const std::vector<std::string>& medicine_ids);
+
+}  // namespace myelobrief
