@@ -49,6 +49,12 @@ BriefBuilder::BriefBuilder(const BriefInput& input)
     document_.date = to_iso(input.today);
 }
 
+std::string BriefBuilder::reviewed_on() const {
+    Date oldest = input_.today;
+    for (const auto& source : input_.data.sources) oldest = std::min(oldest, source.reviewed);
+    return phrases_.date(oldest);
+}
+
 void BriefBuilder::labelled(std::string_view label_key, const std::string& words) {
     add(Paragraph{{Span{text(label_key) + ' ', true}, Span{words, false}}, ParagraphStyle::Body});
 }

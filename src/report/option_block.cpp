@@ -98,7 +98,7 @@ OutcomeLine outcome_line(const BriefBuilder& brief, const Finding& finding) {
     const bool no_rule = finding.not_applicable == NotApplicableReason::NoRuleInSource;
     line.word = no_rule ? brief.text("outcome.no-rule")
                         : brief.text("outcome." + std::string(name_of_value(finding.outcome)));
-    std::string by = by_source(brief, finding);
+    std::string by = capitalised(by_source(brief, finding));
     const auto deciding = deciding_phrases(brief, finding);
     if (finding.outcome == Outcome::NotApplicable && !no_rule &&
         finding.not_applicable != NotApplicableReason::GuardNotMet) {

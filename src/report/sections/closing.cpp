@@ -98,7 +98,7 @@ void add_sources(BriefBuilder& brief) {
     const auto& input = brief.input();
     brief.heading(2, brief.text("brief.sources.title"));
     brief.paragraph(
-        joined({brief.text("must.m-5", {{"date", brief.phrases().date(input.today)}}),
+        joined({brief.text("must.m-5", {{"date", brief.reviewed_on()}}),
                 brief.text("brief.sources.version", {{"version", input.data.version}})}));
     Table table;
     table.caption = brief.text("brief.sources.caption");

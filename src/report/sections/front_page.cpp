@@ -36,29 +36,22 @@ std::string main_message(const BriefBuilder& brief) {
     if (brief.missing().empty())
         message += brief.text("brief.front.nothing-missing");
     else
-        message += brief.text("brief.front.helps-most",
-                              {{"fact", brief.phrases().fact_name(brief.missing().front().fact)}});
+        message +=
+            brief.text("brief.front.helps-most",
+                       {{"question", brief.phrases().fact_ask(brief.missing().front().fact)}});
     return message;
 }
 
 /// The person's own questions first, then what this brief raises, then questions for any visit.
+/// Facts to ask for stand below, in a list of their own.
 std::vector<std::string> first_questions(const BriefBuilder& brief) {
     std::vector<std::string> questions = brief.input().profile.preferences.questions;
     if (questions.size() < top_questions && !titles_placed(brief, Outcome::Met).empty())
         questions.push_back(brief.text("brief.front.question-met"));
-    if (questions.size() < top_questions && !brief.missing().empty())
-        questions.push_back(brief.phrases().fact_ask(brief.missing().front().fact));
     for (const auto* key : {"question.q-all-5", "question.q-all-1", "question.q-all-6"})
         if (questions.size() < top_questions) questions.push_back(brief.text(key));
     questions.resize(top_questions);
     return questions;
-}
-
-std::string criteria_reviewed(const BriefBuilder& brief) {
-    Date oldest = brief.input().today;
-    for (const auto& source : brief.input().data.sources)
-        oldest = std::min(oldest, source.reviewed);
-    return brief.phrases().date(oldest);
 }
 
 }  // namespace
@@ -68,7 +61,7 @@ void add_front_page(BriefBuilder& brief) {
     brief.heading(1, brief.text("brief.title"));
     brief.paragraph(brief.text("brief.front.made", {{"date", brief.phrases().date(input.today)},
                                                     {"version", input.data.version},
-                                                    {"reviewed", criteria_reviewed(brief)}}),
+                                                    {"reviewed", brief.reviewed_on()}}),
                     ParagraphStyle::Note);
     brief.paragraph(brief.text("must.m-1"), ParagraphStyle::Note);
     if (out_of_scope(input)) {
@@ -87,9 +80,8 @@ void add_front_page(BriefBuilder& brief) {
         List facts{ListStyle::CheckBoxes, {}};
         for (const auto& missing : brief.missing()) {
             if (facts.items.size() == front_page_facts) break;
-            facts.items.push_back(
-                plain(all_here ? missing_fact_text(brief, missing)
-                               : capitalised(brief.phrases().fact_name(missing.fact)) + '.'));
+            facts.items.push_back(plain(all_here ? missing_fact_text(brief, missing)
+                                                 : brief.phrases().fact_ask(missing.fact)));
         }
         brief.add(std::move(facts));
     }
