@@ -136,9 +136,16 @@ Loaded<std::vector<std::string>> DiskFileStore::list(const std::string& folder,
         return Loaded<std::vector<std::string>>::failure(
             file_issue(IssueCode::FileNotFound, folder, error.message(), "check the folder's path"));
     std::vector<std::string> found;
-    for (const auto& entry : entries) {
+    // Not a range-based loop: that one throws where a folder below cannot be opened.
+    while (entries != fs::recursive_directory_iterator()) {
+        const auto& entry = *entries;
         if (entry.is_regular_file(error) && entry.path().filename().string().ends_with(ending))
             found.push_back(entry.path().lexically_relative(folder).generic_string());
+        entries.increment(error);
+        if (error)
+            return Loaded<std::vector<std::string>>::failure(
+                file_issue(IssueCode::FileUnreadable, folder, error.message(),
+                           "check the permissions of the folders in it"));
     }
     std::ranges::sort(found);
     return {std::move(found), {}};

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <tuple>
 
 namespace myelobrief {
 
@@ -56,7 +57,6 @@ std::vector<std::string> nearest_names(std::string_view name,
     struct Scored {
         std::size_t distance;
         std::string_view name;
-        auto operator<=>(const Scored&) const = default;
     };
     const std::string wanted = to_lower(name.substr(0, 64));
     const std::size_t allowed = std::max<std::size_t>(1, wanted.size() / 3);
@@ -65,7 +65,8 @@ std::vector<std::string> nearest_names(std::string_view name,
         const auto distance = edit_distance(wanted, to_lower(candidate));
         if (distance <= allowed && distance < candidate.size()) scored.push_back({distance, candidate});
     }
-    std::ranges::sort(scored);
+    std::ranges::sort(scored, {},
+                      [](const Scored& entry) { return std::tie(entry.distance, entry.name); });
     std::vector<std::string> names;
     for (const auto& entry : scored) {
         if (names.size() == limit) break;

@@ -1,26 +1,40 @@
 #include "domain/catalog.h"
 
+#include <utility>
+
 #include "base/text.h"
 
 namespace myelobrief {
 
 namespace {
 
-/// One spelling for all ways to write a name: small letters, without spaces, hyphens and dots.
+/// One spelling for all ways to write a name: small letters, without spaces, hyphens, dots and
+/// the marks of a brand.
 std::string plain_name(std::string_view name) {
     std::string plain;
-    for (const char c : to_lower(name))
-        if (c != ' ' && c != '-' && c != '.' && c != '\t') plain += c;
+    const std::string lower = to_lower(name);
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+        const std::string_view rest = std::string_view(lower).substr(i);
+        if (rest.starts_with("®")) {
+            i += std::string_view("®").size() - 1;
+        } else if (rest.starts_with("™")) {
+            i += std::string_view("™").size() - 1;
+        } else if (lower[i] != ' ' && lower[i] != '-' && lower[i] != '.' && lower[i] != '\t') {
+            plain += lower[i];
+        }
+    }
     return plain;
 }
 
-/// "daratumumab and hyaluronidase-fihj" without its suffix; the name itself when it has none.
-std::string_view without_biologic_suffix(std::string_view name) {
-    constexpr std::size_t suffix = 5;
-    if (name.size() <= suffix || name[name.size() - suffix] != '-') return name;
-    for (const char c : name.substr(name.size() - suffix + 1))
-        if (c < 'a' || c > 'z') return name;
-    return name.substr(0, name.size() - suffix);
+/// The name and the four letters behind it, as in "daratumumab and hyaluronidase-fihj"; nothing
+/// when it does not end so.
+std::optional<std::pair<std::string_view, std::string_view>> split_suffix(std::string_view name) {
+    constexpr std::size_t length = 4;
+    if (name.size() <= length + 1 || name[name.size() - length - 1] != '-') return std::nullopt;
+    const auto letters = name.substr(name.size() - length);
+    for (const char c : letters)
+        if (c < 'a' || c > 'z') return std::nullopt;
+    return std::pair{name.substr(0, name.size() - length - 1), letters};
 }
 
 template <class Map>
@@ -88,12 +102,18 @@ std::optional<FactIndex> Catalog::fact(std::string_view id) const {
 }
 
 std::vector<const Medicine*> Catalog::recognise_medicine(std::string_view name) const {
-    const auto* members = find_in(medicine_names_, plain_name(name));
-    if (members == nullptr)
-        members = find_in(medicine_names_, plain_name(without_biologic_suffix(to_lower(name))));
     std::vector<const Medicine*> found;
-    if (members != nullptr)
+    if (const auto* members = find_in(medicine_names_, plain_name(name))) {
         for (const auto i : *members) found.push_back(&medicines[i]);
+        return found;
+    }
+    // Labels write a suffix behind generic names alone. "Kd-dara" is no suffix: to drop it would
+    // drop a medicine.
+    const std::string lower = to_lower(name);
+    const auto parts = split_suffix(lower);
+    if (!parts || find_in(medicine_names_, plain_name(parts->second)) != nullptr) return found;
+    for (const auto& medicine : medicines)
+        if (plain_name(medicine.generic) == plain_name(parts->first)) found.push_back(&medicine);
     return found;
 }
 

@@ -31,6 +31,14 @@ struct Medicine {
     std::vector<std::string> aliases;
     std::vector<std::string> classes;
     MarketStatus us_status = MarketStatus::Approved;
+    /// The medicine with the same active substance, where this is another product of it, such as
+    /// an injection beside an infusion; else empty.
+    std::string substance = {};
+
+    /// One id for all products of an active substance.
+    [[nodiscard]] const std::string& active_substance() const {
+        return substance.empty() ? id : substance;
+    }
 };
 
 struct Regimen {

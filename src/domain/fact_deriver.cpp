@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "domain/history/disease_course.h"
 #include "domain/history/exposure.h"
+#include "domain/history/first_treatment.h"
+#include "domain/history/latest_treatment.h"
 #include "domain/history/relapse.h"
 #include "domain/history/resolved_history.h"
 #include "domain/history/response.h"
@@ -49,149 +53,16 @@ Fact category(const Answer<E>& answer, const Wanted& wanted) {
     return Fact::known(static_cast<double>(found - values.begin()));
 }
 
-const Treatment* latest_treatment(const Derivation& d) {
-    return d.history.treatments.empty() ? nullptr : d.history.treatments.back().given;
-}
-
-/// The latest listed treatment is surely the latest one.
-bool latest_is_sure(const Derivation& d) {
-    const auto* latest = latest_treatment(d);
-    return latest != nullptr &&
-           (d.history.complete_as_stated || (latest->ongoing && *latest->ongoing));
-}
-
-UnknownReason reason_latest_unsure(const Derivation& d) {
-    return d.history.treatments.empty() ? UnknownReason::NotGiven
-                                        : UnknownReason::HistoryIncomplete;
-}
-
 Fact other_conditions(const Derivation& d, const Wanted& /*wanted*/) {
     const auto& conditions = d.profile.overall_health.conditions;
     if (!conditions) return {anything, conditions.reason()};
     return Fact::known(static_cast<double>(conditions->size()));
 }
 
-Fact refractory_to_latest(const Derivation& d, const Wanted& /*wanted*/) {
-    const auto& state = d.profile.disease.state;
-    if (state &&
-        (*state == DiseaseState::Refractory || *state == DiseaseState::RelapsedAndRefractory))
-        return Fact::yes_no(true);
-    if (!latest_is_sure(d)) return {{0, 1}, reason_latest_unsure(d)};
-    return refractory_to(*latest_treatment(d), d.relapses);
-}
-
-/// S-CART-1 by C-3: relapsed, or not responding.
-Fact relapsed_or_refractory(const Derivation& d, const Wanted& /*wanted*/) {
-    const auto& disease = d.profile.disease;
-    const bool refractory = std::ranges::any_of(d.history.treatments, [&](const auto& treatment) {
-        return refractory_to(*treatment.given, d.relapses).range == point(1);
-    });
-    const bool came_back = d.relapses.number.range.lo >= 1 || !disease.relapses.empty();
-    const bool shown = refractory || came_back;
-    if (!disease.state) {
-        if (shown) return Fact::yes_no(true);
-        return {{0, 1}, disease.state.reason()};
-    }
-    switch (*disease.state) {
-        case DiseaseState::Relapsed:
-        case DiseaseState::Refractory:
-        case DiseaseState::RelapsedAndRefractory:
-            return Fact::yes_no(true);
-        case DiseaseState::NewlyDiagnosed:
-            return shown ? Fact{{0, 1}, UnknownReason::Conflicting} : Fact::yes_no(false);
-        case DiseaseState::InRemission:
-            // Back in remission after a relapse: whether rules for relapse apply is for the doctor.
-            return shown ? Fact{{0, 1}, UnknownReason::NeedsJudgement} : Fact::yes_no(false);
-    }
-    return {{0, 1}, UnknownReason::NotGiven};
-}
-
-/// four relapses or more; or three or more lines and refractory to the latest treatment.
-Fact late_relapse(const Derivation& d, const Wanted& wanted) {
-    constexpr double late_relapses = 4;
-    constexpr double several_treatments = 3;
-    const auto& number = d.relapses.number.range;
-    if (number.lo >= late_relapses) return Fact::yes_no(true);
-    if (!d.history.complete_as_stated) return {{0, 1}, d.history.reason_incomplete()};
-    const auto truth_at_least = [](Interval range, double limit) {
-        return range.lo >= limit ? Truth::True : (range.hi < limit ? Truth::False : Truth::Unknown);
-    };
-    const Fact refractory = refractory_to_latest(d, wanted);
-    const Truth refractory_truth =
-        refractory.exact() ? truth_of(refractory.range.lo == 1) : Truth::Unknown;
-    const auto& therapies = d.therapies.number;
-    const Truth several = truth_at_least(therapies.range, several_treatments);
-    const Truth late =
-        truth_or(truth_at_least(number, late_relapses), truth_and(several, refractory_truth));
-    const auto reason = !refractory.exact() ? refractory.reason
-                        : therapies.exact() ? d.relapses.number.reason
-                                            : therapies.reason;
-    return Fact::truth(late, reason);
-}
-
-/// the first-line sequence counts as one; the best of its responses decides.
-Fact first_treatment_worked(const Derivation& d, const Wanted& /*wanted*/) {
-    const auto& treatments = d.history.treatments;
-    if (treatments.empty()) return {{0, 1}, UnknownReason::NotGiven};
-    const auto& first = *treatments.front().given;
-    const bool surely_first =
-        d.history.complete_as_stated || (first.purpose && *first.purpose == Purpose::Induction);
-    if (!surely_first) return {{0, 1}, UnknownReason::HistoryIncomplete};
-
-    const auto in_first_sequence = [&first](const Treatment& t) {
-        if (&t == &first || (first.plan && t.plan && *first.plan == *t.plan)) return true;
-        return t.purpose &&
-               (*t.purpose == Purpose::Consolidation || *t.purpose == Purpose::Maintenance);
-    };
-    Truth any = Truth::False;
-    UnknownReason reason = UnknownReason::NotGiven;
-    const auto groups = surely_separate_groups(d.history);
-    for (const auto i : groups.front()) {
-        const auto& treatment = *treatments[i].given;
-        // After a treatment that may belong to a later line nothing more is surely first.
-        if (!in_first_sequence(treatment) && !treatment.is_transplant) break;
-        const Fact one = worked(treatment);
-        if (one.range == point(1)) return Fact::yes_no(true);
-        if (!one.exact()) {
-            any = Truth::Unknown;
-            reason = one.reason;
-        }
-    }
-    return Fact::truth(any, reason);
-}
-
-Fact on_maintenance(const Derivation& d, const Wanted& /*wanted*/) {
-    const auto* latest = latest_treatment(d);
-    if (latest == nullptr)
-        return d.history.complete_as_stated ? Fact::yes_no(false)
-                                            : Fact{{0, 1}, UnknownReason::NotGiven};
-    if (!latest_is_sure(d)) return {{0, 1}, UnknownReason::HistoryIncomplete};
-    if (!latest->purpose) return {{0, 1}, latest->purpose.reason()};
-    if (*latest->purpose != Purpose::Maintenance) return Fact::yes_no(false);
-    if (latest->ongoing && *latest->ongoing) return Fact::yes_no(true);
-    if (!latest->reason_stopped) return {{0, 1}, latest->reason_stopped.reason()};
-    return Fact::yes_no(*latest->reason_stopped == ReasonStopped::Progression);
-}
-
-Fact treatments_without_response(const Derivation& d, const Wanted& /*wanted*/) {
-    Interval count{0, 0};
-    UnknownReason reason = UnknownReason::None;
-    for (const auto& treatment : d.history.treatments) {
-        const Fact refractory = refractory_to(*treatment.given, d.relapses);
-        count.lo += refractory.range.lo;
-        count.hi += refractory.range.hi;
-        if (!refractory.exact()) reason = refractory.reason;
-    }
-    if (!d.history.complete_as_stated) {
-        count.hi = Interval::infinity;
-        reason = d.history.reason_incomplete();
-    }
-    return Fact::between(count, reason);
-}
-
 Fact best_response_to_latest(const Derivation& d, const Wanted& wanted) {
-    if (!latest_is_sure(d)) return {anything, reason_latest_unsure(d)};
-    return category(latest_treatment(d)->best_response, wanted);
+    const auto* latest = latest_treatment(d.history);
+    if (latest == nullptr) return {anything, reason_latest_unsure(d.history)};
+    return category(latest->best_response, wanted);
 }
 
 Fact fast_moving(const Derivation& d, const Wanted& /*wanted*/) {
@@ -200,45 +71,78 @@ Fact fast_moving(const Derivation& d, const Wanted& /*wanted*/) {
     return Fact::yes_no(*pace == Aggressiveness::FastMoving);
 }
 
-/// Yes from one change of the classic list; no only when every one of them was looked for.
+/// Yes from one change of the classic list; no only when every one of them was looked for, and no
+/// result is open.
 Fact high_risk_gene_change(const Derivation& d, const Wanted& /*wanted*/) {
-    bool all_tested = true;
+    bool all_excluded = true;
+    bool any_on_list = false;
     UnknownReason reason = UnknownReason::NotGiven;
     for (const auto& change : d.catalog.gene_changes) {
         if (!change.classic_high_risk) continue;
+        any_on_list = true;
         bool not_found = false;
+        bool open = false;
         for (const auto& finding : d.profile.disease.gene_findings) {
             if (d.catalog.recognise_gene_change(finding.finding) != &change) continue;
             if (finding.result && *finding.result == TestResult::Found) return Fact::yes_no(true);
-            if (finding.result) not_found = true;
-            if (!finding.result) reason = finding.result.reason();
+            if (finding.result) {
+                not_found = true;
+            } else {
+                open = true;
+                reason = finding.result.reason();
+            }
         }
-        all_tested = all_tested && not_found;
+        all_excluded = all_excluded && not_found && !open;
     }
-    return all_tested ? Fact::yes_no(false) : Fact{{0, 1}, reason};
+    return all_excluded && any_on_list ? Fact::yes_no(false) : Fact{{0, 1}, reason};
 }
 
 template <const char* System>
 Fact stage(const Derivation& d, const Wanted& /*wanted*/) {
-    for (const auto& entry : d.profile.disease.stage_at_diagnosis)
-        if (entry.system == System) return from_answer(entry.value);
-    return {anything, UnknownReason::NotGiven};
+    std::optional<Fact> all;
+    for (const auto& entry : d.profile.disease.stage_at_diagnosis) {
+        if (entry.system != System) continue;
+        const Fact one = from_answer(entry.value);
+        if (!all) {
+            all = one;
+        } else if (const auto both = intersection(all->range, one.range)) {
+            all = Fact::between(*both, all->exact() ? one.reason : all->reason);
+        } else {
+            all = Fact{hull(all->range, one.range), UnknownReason::Conflicting};
+        }
+    }
+    return all.value_or(Fact{anything, UnknownReason::NotGiven});
 }
 
-/// The latest value; a dated value beats one without a date.
+/// Whether `value` was surely measured before `other`.
+bool surely_older(const LabValue& value, const LabValue& other) {
+    return value.date && other.date && is_before(*value.date, *other.date) == true;
+}
+
+/// The latest value; where the dates leave open which one that is, the range of all that may be.
 Fact lab(const Derivation& d, const Wanted& wanted) {
-    const LabValue* latest = nullptr;
-    for (const auto& value : d.profile.labs) {
-        if (value.test != wanted.definition->member) continue;
-        const bool later = latest == nullptr || !latest->date ||
-                           (value.date && value.date->latest >= latest->date->latest);
-        if (later) latest = &value;
+    std::vector<const LabValue*> values;
+    for (const auto& value : d.profile.labs)
+        if (value.test == wanted.definition->member) values.push_back(&value);
+    std::optional<Fact> all;
+    for (const auto* value : values) {
+        const bool replaced = std::ranges::any_of(
+            values, [value](const LabValue* other) { return surely_older(*value, *other); });
+        if (replaced) continue;
+        if (value->unit_unclear) return {anything, UnknownReason::UnitUnclear};
+        Fact one = from_answer(value->value);
+        if (value->date) one.measured = *value->date;
+        if (all) {
+            const auto reason = one.exact() ? UnknownReason::OnlyApproximate : one.reason;
+            const bool both_dated = all->measured && one.measured;
+            auto measured = both_dated ? all->measured : std::nullopt;
+            if (both_dated && one.measured->earliest < measured->earliest) measured = one.measured;
+            one = Fact::between(hull(all->range, one.range), reason);
+            one.measured = measured;
+        }
+        all = one;
     }
-    if (latest == nullptr) return {anything, UnknownReason::NotGiven};
-    if (latest->unit_unclear) return {anything, UnknownReason::UnitUnclear};
-    Fact fact = from_answer(latest->value);
-    if (latest->date) fact.measured = *latest->date;
-    return fact;
+    return all.value_or(Fact{anything, UnknownReason::NotGiven});
 }
 
 constexpr char iss[] = "ISS";        // NOLINT(modernize-avoid-c-arrays)
@@ -264,7 +168,10 @@ constexpr std::array registry{
     Registered{
         "disease_state",
         [](const Derivation& d, const Wanted& w) { return category(d.profile.disease.state, w); }},
-    Registered{"relapsed_or_refractory", relapsed_or_refractory},
+    Registered{"relapsed_or_refractory",
+               [](const Derivation& d, const Wanted&) {
+                   return relapsed_or_refractory(d.profile.disease, d.history, d.relapses);
+               }},
     Registered{"relapse_number",
                [](const Derivation& d, const Wanted&) { return d.relapses.number; }},
     Registered{"early_relapse_by_time",
@@ -274,13 +181,25 @@ constexpr std::array registry{
     Registered{
         "early_relapse_by_count",
         [](const Derivation& d, const Wanted&) { return early_relapse_by_count(d.relapses); }},
-    Registered{"late_relapse", late_relapse},
-    Registered{"refractory_to_latest", refractory_to_latest},
+    Registered{"late_relapse",
+               [](const Derivation& d, const Wanted&) {
+                   return late_relapse(d.profile.disease, d.history, d.relapses, d.therapies);
+               }},
+    Registered{"refractory_to_latest",
+               [](const Derivation& d, const Wanted&) {
+                   return refractory_to_latest(d.profile.disease, d.history, d.relapses);
+               }},
     Registered{"prior_therapies",
                [](const Derivation& d, const Wanted&) { return d.therapies.number; }},
-    Registered{"treatments_without_response", treatments_without_response},
-    Registered{"first_treatment_worked", first_treatment_worked},
-    Registered{"on_maintenance", on_maintenance},
+    Registered{"treatments_without_response",
+               [](const Derivation& d, const Wanted&) {
+                   return treatments_without_response(d.history, d.relapses);
+               }},
+    Registered{
+        "first_treatment_worked",
+        [](const Derivation& d, const Wanted&) { return first_treatment_worked(d.history); }},
+    Registered{"on_maintenance",
+               [](const Derivation& d, const Wanted&) { return on_maintenance(d.history); }},
     Registered{"had_transplant",
                [](const Derivation& d, const Wanted&) {
                    return had_transplant(d.profile.history, d.history);
@@ -316,6 +235,7 @@ constexpr std::array registry{
 Fact within(Fact fact, Interval range) {
     fact.range.lo = std::clamp(fact.range.lo, range.lo, range.hi);
     fact.range.hi = std::clamp(fact.range.hi, range.lo, range.hi);
+    if (fact.exact()) fact.reason = UnknownReason::None;
     return fact;
 }
 

@@ -20,7 +20,7 @@ struct PartialDate {
     DatePrecision precision = DatePrecision::Day;
     bool about = false;
     /// As written, without "about": "2024-03".
-    std::string text;
+    std::string text = {};
 
     [[nodiscard]] bool exact() const { return earliest == latest; }
     bool operator==(const PartialDate&) const = default;

@@ -16,6 +16,8 @@ constexpr std::size_t most_combinations = 4096;
 struct Variable {
     std::size_t column = 0;
     MissingFact missing;
+    /// All that it can still turn out to be.
+    Interval range;
     std::vector<double> candidates;
 };
 
@@ -80,42 +82,41 @@ class Search {
         for (std::size_t i = 0; i < rule.leaves.size(); ++i) {
             const auto& evidence = finding_.evidence[i];
             if (evidence.truth != Truth::Unknown) continue;
-            const auto& compiled = program_.leaves[rule.leaves[i]];
-            auto variable = std::ranges::find(variables_, compiled.column, &Variable::column);
+            const auto column = program_.leaves[rule.leaves[i]].column;
+            auto variable = std::ranges::find(variables_, column, &Variable::column);
             if (variable == variables_.end()) {
-                const bool judgement = compiled.column >= program_.facts;
+                const bool judgement = column >= program_.facts;
                 variables_.push_back(
-                    {compiled.column, {evidence.leaf->fact, judgement, evidence.reason}, {}});
+                    {column, {evidence.leaf->fact, judgement, evidence.reason}, {}, {}});
                 variable = variables_.end() - 1;
+                variable->range = judgement ? Interval{0, 1} : evidence.fact.range;
             }
-            add_candidates(*variable, evidence, compiled);
+            // A value that is too old says nothing: a new one may be anything.
+            const bool open = evidence.reason == UnknownReason::TooOld ||
+                              evidence.reason == UnknownReason::Conflicting;
+            if (open) variable->range = data_.catalog.facts[evidence.leaf->fact].range;
         }
-        for (auto& variable : variables_) {
-            std::ranges::sort(variable.candidates);
-            const auto [first, last] = std::ranges::unique(variable.candidates);
-            variable.candidates.erase(first, last);
-        }
+        for (auto& variable : variables_) choose_candidates(variable);
     }
 
-    void add_candidates(Variable& variable, const LeafEvidence& evidence,
-                        const CompiledLeaf& compiled) {
-        if (variable.missing.judgement) {
-            variable.candidates = {0, 1};
-            return;
+    /// From every leaf on the fact: a new value can change also what was settled by the old one.
+    void choose_candidates(Variable& variable) {
+        const auto& definition = data_.catalog.facts[variable.missing.fact];
+        auto& candidates = variable.candidates;
+        if (variable.missing.judgement || definition.type == FactType::YesNo ||
+            definition.type == FactType::Category) {
+            all_whole_numbers(candidates, variable.range);
+        } else {
+            for (const auto leaf : program_.rules[rule_].leaves)
+                if (program_.leaves[leaf].column == variable.column)
+                    for (const double limit : program_.leaves[leaf].values)
+                        add_around(candidates, limit, definition, variable.range);
         }
-        const auto& definition = data_.catalog.facts[evidence.leaf->fact];
-        // A value that is too old says nothing: a new one may be anything.
-        const Interval range = evidence.reason == UnknownReason::TooOld ||
-                                       evidence.reason == UnknownReason::Conflicting
-                                   ? definition.range
-                                   : evidence.fact.range;
-        if (definition.type == FactType::YesNo || definition.type == FactType::Category)
-            all_whole_numbers(variable.candidates, range);
-        else
-            for (const double limit : compiled.values)
-                add_around(variable.candidates, limit, definition, range);
         // A fact can be known as something that no limit touches.
-        if (variable.candidates.empty()) variable.candidates = {range.lo, range.hi};
+        if (candidates.empty()) candidates = {variable.range.lo, variable.range.hi};
+        std::ranges::sort(candidates);
+        const auto [first, last] = std::ranges::unique(candidates);
+        candidates.erase(first, last);
     }
 
     /// How the rule comes out for every combination of values of the chosen variables.

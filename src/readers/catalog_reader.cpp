@@ -60,6 +60,7 @@ std::vector<Medicine> read_medicines(DataFile& file, TraceList& traces) {
         medicine.brands = object.texts("brands");
         medicine.aliases = object.texts("aliases");
         medicine.classes = object.texts("classes");
+        medicine.substance = object.text("substance");
         if (const auto status = object.need("us_status"))
             medicine.us_status = status->name<MarketStatus>().value_or(MarketStatus::Approved);
         check_codes(object);

@@ -8,20 +8,42 @@ namespace myelobrief {
 
 namespace {
 
+constexpr std::string_view chemotherapy = "chemotherapy";
+constexpr std::string_view car_t = "car-t";
+
+bool has_class(const Medicine& medicine, std::string_view id) {
+    return std::ranges::find(medicine.classes, id) != medicine.classes.end();
+}
+
 bool unsettled(const MedicineOrClass& what, const Medicine& medicine) {
     if (what.medicine_class == nullptr) return false;
     const auto& list = what.medicine_class->unsettled_members;
     return std::ranges::find(list, medicine.id) != list.end();
 }
 
+/// All products of one active substance are one medicine.
 bool is_member(const MedicineOrClass& what, const Medicine& medicine) {
-    if (what.medicine != nullptr) return &medicine == what.medicine;
-    return std::ranges::find(medicine.classes, what.medicine_class->id) != medicine.classes.end();
+    if (what.medicine != nullptr)
+        return medicine.active_substance() == what.medicine->active_substance();
+    return has_class(medicine, what.medicine_class->id);
 }
 
-/// Whether a treatment held it: yes, no, or only an unsettled member.
+/// The chemotherapy that belongs to a transplant or to CAR-T, whose medicines nobody lists: with a
+/// person's own stem cells it is high-dose chemotherapy (S-SCT-3), else it is open.
+Truth held_as_preparation(const MedicineOrClass& what, const ResolvedTreatment& treatment) {
+    const auto& given = *treatment.given;
+    const bool is_class = what.medicine_class != nullptr && what.medicine_class->id == chemotherapy;
+    const bool in_class = what.medicine != nullptr && has_class(*what.medicine, chemotherapy);
+    if ((!is_class && !in_class) || (!given.is_transplant && !treatment.has_class(car_t)))
+        return Truth::False;
+    const bool high_dose = given.is_transplant && given.transplant_type &&
+                           *given.transplant_type == TransplantType::Autologous;
+    return is_class && high_dose ? Truth::True : Truth::Unknown;
+}
+
+/// Whether a treatment held it: yes, no, or only an unsettled member or as a preparation.
 Truth held(const MedicineOrClass& what, const ResolvedTreatment& treatment) {
-    Truth truth = Truth::False;
+    Truth truth = held_as_preparation(what, treatment);
     for (const auto* medicine : treatment.medicines) {
         if (unsettled(what, *medicine))
             truth = truth_or(truth, Truth::Unknown);
@@ -31,14 +53,29 @@ Truth held(const MedicineOrClass& what, const ResolvedTreatment& treatment) {
     return truth;
 }
 
+/// A "never" that names one product says nothing of another one; the name of the substance itself
+/// covers all of its products.
+bool covers(const Medicine& never, const Medicine& medicine) {
+    return &never == &medicine ||
+           (never.substance.empty() && never.id == medicine.active_substance());
+}
+
 /// The person says that it was never given. A class that was never had covers its medicines.
 bool said_never(const MedicineOrClass& what, const History& given, const Catalog& catalog) {
-    return std::ranges::any_of(given.never_had, [&](const std::string& name) {
-        const auto* named_class = catalog.recognise_class(name);
-        if (what.medicine_class != nullptr) return named_class == what.medicine_class;
-        if (named_class != nullptr) return is_member({nullptr, named_class}, *what.medicine);
-        const auto medicines = catalog.recognise_medicine(name);
-        return medicines.size() == 1 && medicines.front() == what.medicine;
+    const auto named = [&](const Medicine& medicine) {
+        return std::ranges::any_of(given.never_had, [&](const std::string& name) {
+            if (const auto* named_class = catalog.recognise_class(name))
+                return is_member({nullptr, named_class}, medicine);
+            const auto found = catalog.recognise_medicine(name);
+            return found.size() == 1 && covers(*found.front(), medicine);
+        });
+    };
+    if (what.medicine_class != nullptr)
+        return std::ranges::any_of(given.never_had, [&](const std::string& name) {
+            return catalog.recognise_class(name) == what.medicine_class;
+        });
+    return std::ranges::all_of(catalog.medicines, [&](const Medicine& product) {
+        return !is_member(what, product) || named(product);
     });
 }
 
@@ -68,10 +105,12 @@ Fact refractory_to(const MedicineOrClass& what, const History& given,
         const Truth present = held(what, treatment);
         if (present == Truth::False) continue;
         const Fact refractory = refractory_to(*treatment.given, relapses);
-        Truth one = refractory.exact() ? truth_of(refractory.range.lo == 1) : Truth::Unknown;
-        if (!refractory.exact()) reason = refractory.reason;
-        one = truth_and(one, present);
-        any = truth_or(any, one);
+        const Truth one = refractory.exact() ? truth_of(refractory.range.lo == 1) : Truth::Unknown;
+        if (!refractory.exact())
+            reason = refractory.reason;
+        else if (one == Truth::True && present == Truth::Unknown)
+            reason = UnknownReason::NeedsJudgement;
+        any = truth_or(any, truth_and(one, present));
     }
     if (any == Truth::True) return Fact::yes_no(true);
     // a "no" from a list that may lack treatments is no answer.

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "domain/history/therapy_count.h"
+#include "domain/history/course.h"
+#include "domain/history/order.h"
 
 namespace myelobrief {
 
@@ -12,105 +13,224 @@ constexpr double most_relapses = 50;
 /// Reading R-7.
 constexpr double soon_days = 60;
 constexpr double long_after_months = 12;
+/// Two dates that overlap within this stretch tell of one relapse.
+constexpr int one_event_days = 100;
 
-bool had_response(const Treatment& treatment) {
-    return treatment.best_response && *treatment.best_response <= Response::Minimal;
-}
-
-bool progressed(const Treatment& treatment) {
-    return treatment.progression.given() ||
-           (treatment.reason_stopped && *treatment.reason_stopped == ReasonStopped::Progression);
-}
-
-/// Groups of treatments that are surely separate lines and ended in progression after a response.
-/// One group can hide several relapses, so this is the least number.
+/// Each relapse counted here had a response before it, which began after the relapse before.
 double least_from_treatments(const ResolvedHistory& history) {
     double count = 0;
-    for (const auto& group : surely_separate_groups(history)) {
-        const bool response = std::ranges::any_of(
-            group, [&](std::size_t i) { return had_response(*history.treatments[i].given); });
-        const bool came_back = std::ranges::any_of(
-            group, [&](std::size_t i) { return progressed(*history.treatments[i].given); });
-        if (response && came_back) count += 1;
+    const Treatment* counted = nullptr;
+    for (const auto& failed : history.treatments) {
+        if (!progressed(*failed.given)) continue;
+        const bool after_response = std::ranges::any_of(history.treatments, [&](const auto& t) {
+            const bool in_time = &t == &failed || surely_before(*t.given, *failed.given);
+            return in_time && had_response(*t.given) &&
+                   (counted == nullptr || progressed_before(*counted, *t.given));
+        });
+        if (!after_response) continue;
+        count += 1;
+        counted = failed.given;
     }
     return count;
 }
 
-Fact relapse_number(const Disease& disease, const ResolvedHistory& history) {
-    const double from_treatments = least_from_treatments(history);
-    const auto listed = static_cast<double>(disease.relapses.size());
-    Interval shown{std::max(from_treatments, listed), most_relapses};
+/// In remission, and all that was ever given is one plan on which nothing shows progression: the
+/// myeloma never came back.
+bool surely_none(const Disease& disease, const ResolvedHistory& history) {
+    const auto& treatments = history.treatments;
+    if (!disease.state || *disease.state != DiseaseState::InRemission) return false;
+    if (!history.complete_as_stated || treatments.empty() || !disease.relapses.empty())
+        return false;
+    return std::ranges::all_of(treatments, [&](const auto& t) {
+        const bool for_relapse = t.given->purpose && *t.given->purpose == Purpose::Relapse;
+        return !for_relapse && !progressed(*t.given) && !t.nothing_known &&
+               (treatments.size() == 1 || same_plan(*t.given, *treatments.front().given));
+    });
+}
+
+Interval shown_number(const Disease& disease, const ResolvedHistory& history) {
+    if (surely_none(disease, history)) return point(0);
+    Interval shown{
+        std::max(least_from_treatments(history), static_cast<double>(disease.relapses.size())),
+        most_relapses};
     const bool said_relapsed =
         disease.state && (*disease.state == DiseaseState::Relapsed ||
                           *disease.state == DiseaseState::RelapsedAndRefractory);
     if (said_relapsed) shown.lo = std::max(shown.lo, 1.0);
-    UnknownReason reason = UnknownReason::NotGiven;
-    if (!history.treatments.empty() || !disease.relapses.empty())
-        reason = UnknownReason::HistoryIncomplete;
-    if (history.complete_as_stated) {
-        // A complete list of relapses ends the count; without one each treatment may have had one.
-        const auto treatments = static_cast<double>(history.treatments.size());
-        shown.hi =
-            listed > 0 && listed >= from_treatments ? shown.lo : std::max(shown.lo, treatments);
-        reason = UnknownReason::OnlyApproximate;
-    }
+    // To come back again the myeloma must have been treated again.
+    const auto treatments = static_cast<double>(history.treatments.size());
+    const bool bounded =
+        history.complete_as_stated && treatments >= shown.lo &&
+        std::ranges::none_of(history.treatments, &ResolvedTreatment::nothing_known);
+    if (bounded) shown.hi = treatments;
+    return shown;
+}
+
+Fact relapse_number(const Disease& disease, const ResolvedHistory& history) {
+    const Interval shown = shown_number(disease, history);
     if (!disease.relapse_count) {
-        if (reason == UnknownReason::NotGiven) reason = disease.relapse_count.reason();
+        auto reason = disease.relapse_count.reason();
+        if (reason == UnknownReason::NotGiven && history.complete_as_stated)
+            reason = UnknownReason::OnlyApproximate;
+        else if (reason == UnknownReason::NotGiven &&
+                 (!history.treatments.empty() || !disease.relapses.empty()))
+            reason = UnknownReason::HistoryIncomplete;
         return Fact::between(shown, reason);
     }
     if (const auto both = intersection(*disease.relapse_count, shown))
         return Fact::between(*both, UnknownReason::OnlyApproximate);
-    return {hull(*disease.relapse_count, {shown.lo, shown.lo}), UnknownReason::Conflicting};
+    return {hull(*disease.relapse_count, shown), UnknownReason::Conflicting};
 }
 
-/// Later in time, as far as the dates tell; an undated event never replaces a dated one.
-bool is_later(const RelapseEvent& candidate, const RelapseEvent& than) {
-    if (!candidate.date) return false;
-    if (!than.date) return true;
-    return candidate.date->latest > than.date->latest;
+/// The progression that ended a treatment, where its own date is missing: it came between the
+/// start and the last dose.
+std::optional<PartialDate> within_treatment(const Treatment& treatment) {
+    if (!stopped_for_progression(treatment) || !treatment.stop) return std::nullopt;
+    PartialDate date = *treatment.stop;
+    date.earliest =
+        treatment.start ? std::min(treatment.start->earliest, date.earliest) : Date::min();
+    return date;
 }
 
-std::optional<RelapseEvent> last_relapse(const std::vector<RelapseEvent>& listed,
-                                         const ResolvedHistory& history) {
-    std::optional<RelapseEvent> last;
-    if (!listed.empty()) last = listed.back();
-    for (const auto& event : listed)
-        if (is_later(event, *last)) last = event;
+bool overlap(const PartialDate& a, const PartialDate& b) {
+    return a.earliest <= b.latest && b.earliest <= a.latest;
+}
+
+/// Two dates for what can only be one relapse.
+bool same_event(const RelapseEvent& a, const RelapseEvent& b) {
+    if (!a.date || !b.date || !overlap(*a.date, *b.date)) return false;
+    const auto first = std::min(a.date->earliest, b.date->earliest);
+    const auto last = std::max(a.date->latest, b.date->latest);
+    return days_between(first, last) <= one_event_days;
+}
+
+void merge(RelapseEvent& event, const RelapseEvent& other) {
+    event.conflicting = event.conflicting || other.conflicting;
+    if (event.on_treatment == Truth::Unknown) event.on_treatment = other.on_treatment;
+    if (other.on_treatment != Truth::Unknown && other.on_treatment != event.on_treatment)
+        event.conflicting = true;
+    // The more exact of two dates.
+    if (days_between(other.date->earliest, other.date->latest) <
+        days_between(event.date->earliest, event.date->latest))
+        event.date = other.date;
+}
+
+/// Every relapse and progression that the profile shows, each once.
+std::vector<RelapseEvent> all_events(const std::vector<RelapseEvent>& listed,
+                                     const ResolvedHistory& history) {
+    std::vector<RelapseEvent> events = listed;
+    std::vector<RelapseEvent> loose;
     for (const auto& treatment : history.treatments) {
-        if (!progressed(*treatment.given)) continue;
+        const auto& given = *treatment.given;
+        if (!progressed(given)) continue;
         RelapseEvent event;
-        event.date = treatment.given->progression;
-        const bool stopped_for_it = treatment.given->reason_stopped &&
-                                    *treatment.given->reason_stopped == ReasonStopped::Progression;
-        const bool while_running = treatment.given->ongoing && *treatment.given->ongoing;
-        if (stopped_for_it || while_running) event.on_treatment = Truth::True;
-        const bool same_event = last && last->date && event.date &&
-                                last->date->earliest <= event.date->latest &&
-                                event.date->earliest <= last->date->latest;
-        if (same_event) {
-            last->on_treatment = truth_or(last->on_treatment, event.on_treatment);
-        } else if (!last || is_later(event, *last)) {
-            last = event;
+        event.date = given.progression;
+        if (stopped_for_progression(given) || is_ongoing(given)) event.on_treatment = Truth::True;
+        if (event.date) {
+            const auto same = std::ranges::find_if(
+                events, [&event](const RelapseEvent& other) { return same_event(other, event); });
+            if (same == events.end())
+                events.push_back(event);
+            else
+                merge(*same, event);
+            continue;
         }
+        if (const auto date = within_treatment(given)) event.date = *date;
+        loose.push_back(event);
     }
-    // Stopped for progression without a date: the latest treatment tells of the latest relapse.
-    if (!history.treatments.empty() && last && last->on_treatment == Truth::Unknown) {
-        const auto& latest = *history.treatments.back().given;
-        const bool for_progression =
-            latest.reason_stopped && *latest.reason_stopped == ReasonStopped::Progression;
-        if (for_progression && !latest.progression) last->on_treatment = Truth::True;
+    for (const auto& event : loose) {
+        // A relapse that is dated within the treatment is the one that ended it.
+        const bool dated = event.date && std::ranges::any_of(events, [&](const auto& other) {
+                               return other.date && overlap(*other.date, *event.date);
+                           });
+        if (!dated) events.push_back(event);
+    }
+    return events;
+}
+
+std::optional<RelapseEvent> last_of(const std::vector<RelapseEvent>& events) {
+    if (events.empty()) return std::nullopt;
+    const auto undated = std::ranges::find_if(events, [](const auto& e) { return !e.date; });
+    RelapseEvent last = undated == events.end() ? events.front() : *undated;
+    if (undated == events.end()) {
+        PartialDate date = *last.date;
+        for (const auto& event : events) {
+            if (event.date->latest >= date.latest) date.text = event.date->text;
+            date.earliest = std::max(date.earliest, event.date->earliest);
+            date.latest = std::max(date.latest, event.date->latest);
+        }
+        last.date = date;
+    } else {
+        // One of them may be the latest, and nobody knows when it was.
+        last.date = undated->date;
+    }
+    bool first = true;
+    for (const auto& event : events) {
+        const bool may_be_last =
+            !event.date || !last.date || event.date->latest >= last.date->earliest;
+        if (!may_be_last) continue;
+        const bool agrees = first || event.on_treatment == last.on_treatment;
+        last.on_treatment = agrees ? event.on_treatment : Truth::Unknown;
+        last.conflicting = (!first && last.conflicting) || event.conflicting;
+        first = false;
     }
     return last;
 }
 
-/// The end of the latest treatment that began before the relapse; nothing when that is not clear.
-const Treatment* treatment_before(const RelapseEvent& relapse, const ResolvedHistory& history) {
-    const Treatment* before = nullptr;
+/// Whether surely nothing was given since the last relapse began.
+bool nothing_given_since(const RelapseRecord& record, const ResolvedHistory& history) {
+    if (!record.last) return false;
+    const auto* latest = surely_latest(history);
+    if (latest == nullptr) return false;
+    if (!history.complete_as_stated && !is_ongoing(*latest->given)) return false;
+    if (progressed(*latest->given)) return true;
+    return latest->given->start && record.last->date &&
+           is_before(*latest->given->start, *record.last->date) == true;
+}
+
+/// How a relapse lies to one treatment: during it or soon after (yes), long after or before (no).
+Fact soon_after(const Treatment& treatment, const PartialDate& relapse) {
+    if (treatment.start && is_before(relapse, *treatment.start) == true) return Fact::yes_no(false);
+    // Begun on the day of the relapse: given for it.
+    if (treatment.start && treatment.start->exact() && relapse.exact() &&
+        treatment.start->earliest == relapse.earliest)
+        return Fact::yes_no(false);
+    const auto& end = treatment.is_transplant && !treatment.stop ? treatment.start : treatment.stop;
+    const bool surely_begun = treatment.start ? is_before(*treatment.start, relapse) == true
+                                              : end && days_between(*end, relapse).lo >= 0;
+    if (is_ongoing(treatment) && surely_begun) return Fact::yes_no(true);
+    if (!end)
+        return {{0, 1}, is_ongoing(treatment) ? UnknownReason::OnlyApproximate : end.reason()};
+    const Interval days = days_between(*end, relapse);
+    const Interval months = months_between(*end, relapse);
+    if (months.lo > long_after_months) return Fact::yes_no(false);
+    if (days.hi <= soon_days && surely_begun) return Fact::yes_no(true);
+    if (days.hi <= soon_days && !treatment.start) return {{0, 1}, treatment.start.reason()};
+    const bool surely_between = days.lo > soon_days && months.hi <= long_after_months;
+    return {{0, 1},
+            surely_between ? UnknownReason::NeedsJudgement : UnknownReason::OnlyApproximate};
+}
+
+Fact early_by_dates(const PartialDate& relapse, const ResolvedHistory& history) {
+    Truth any = Truth::False;
+    UnknownReason reason = history.reason_incomplete();
     for (const auto& treatment : history.treatments) {
-        if (!treatment.given->start) continue;
-        if (is_before(*treatment.given->start, *relapse.date) == true) before = treatment.given;
+        const Fact one = soon_after(*treatment.given, relapse);
+        if (!one.exact() && any != Truth::True) reason = one.reason;
+        any = truth_or(any, one.exact() ? truth_of(one.range.lo == 1) : Truth::Unknown);
     }
-    return before;
+    // A treatment that is missing from the list may have ended closer to the relapse.
+    if (any == Truth::False && !history.complete_as_stated) any = Truth::Unknown;
+    return Fact::truth(any, reason);
+}
+
+/// Dates show that a treatment was being given when the myeloma came back.
+bool surely_during(const PartialDate& relapse, const ResolvedHistory& history) {
+    return std::ranges::any_of(history.treatments, [&relapse](const auto& treatment) {
+        const auto& given = *treatment.given;
+        return given.start && is_before(*given.start, relapse) == true &&
+               (is_ongoing(given) || (given.stop && is_before(relapse, *given.stop) == true));
+    });
 }
 
 }  // namespace
@@ -118,46 +238,38 @@ const Treatment* treatment_before(const RelapseEvent& relapse, const ResolvedHis
 RelapseRecord find_relapses(const Disease& disease, const ResolvedHistory& history) {
     RelapseRecord record;
     for (const auto& relapse : disease.relapses) {
-        RelapseEvent event{relapse.date, Truth::Unknown};
+        RelapseEvent event{relapse.date, Truth::Unknown, false};
         if (relapse.during_treatment) event.on_treatment = truth_of(*relapse.during_treatment);
         record.listed.push_back(event);
     }
     const auto listed = static_cast<double>(record.listed.size());
-    const bool counted = disease.relapse_count && *disease.relapse_count == point(listed);
-    record.listed_completely = counted || (history.complete_as_stated && listed > 0);
+    record.listed_completely = disease.relapse_count && *disease.relapse_count == point(listed);
     record.number = relapse_number(disease, history);
-    record.last = last_relapse(record.listed, history);
+    record.last = last_of(all_events(record.listed, history));
+    record.last_is_current = nothing_given_since(record, history);
     return record;
 }
 
 Fact early_relapse_by_time(const RelapseRecord& relapses, const ResolvedHistory& history) {
     if (!relapses.last) return {{0, 1}, UnknownReason::NotGiven};
     const auto& relapse = *relapses.last;
-    if (relapse.on_treatment == Truth::True) return Fact::yes_no(true);
-    if (!relapse.date) return {{0, 1}, relapse.date.reason()};
-    const auto* before = treatment_before(relapse, history);
-    if (before == nullptr) return {{0, 1}, history.reason_incomplete()};
-    const bool ongoing = before->ongoing && *before->ongoing;
-    if (ongoing) return Fact::yes_no(true);
-    const auto& end = before->is_transplant && !before->stop ? before->start : before->stop;
-    if (!end) return {{0, 1}, end.reason()};
-    const Interval days = days_between(*end, *relapse.date);
-    const Interval months = months_between(*end, *relapse.date);
-    if (days.hi <= soon_days) return Fact::yes_no(true);
-    if (months.lo > long_after_months) {
-        // A treatment that is missing from the list may have ended closer to the relapse.
-        if (history.complete_as_stated) return Fact::yes_no(false);
-        return {{0, 1}, UnknownReason::HistoryIncomplete};
-    }
-    const bool surely_between = days.lo > soon_days && months.hi <= long_after_months;
-    return {{0, 1},
-            surely_between ? UnknownReason::NeedsJudgement : UnknownReason::OnlyApproximate};
+    if (!relapses.last_is_sure()) return {{0, 1}, UnknownReason::HistoryIncomplete};
+    if (relapse.conflicting) return {{0, 1}, UnknownReason::Conflicting};
+    const Fact by_dates =
+        relapse.date ? early_by_dates(*relapse.date, history) : Fact{{0, 1}, relapse.date.reason()};
+    const bool contradicted = relapse.on_treatment == Truth::True
+                                  ? by_dates.range == point(0)
+                                  : relapse.on_treatment == Truth::False && relapse.date &&
+                                        surely_during(*relapse.date, history);
+    if (contradicted) return {{0, 1}, UnknownReason::Conflicting};
+    return relapse.on_treatment == Truth::True ? Fact::yes_no(true) : by_dates;
 }
 
 Fact early_relapse_by_count(const RelapseRecord& relapses) {
+    constexpr double last_early = 3;
     const auto& number = relapses.number;
-    if (number.range.lo >= 1 && number.range.hi <= 3) return Fact::yes_no(true);
-    if (number.range.hi < 1 || number.range.lo > 3) return Fact::yes_no(false);
+    if (number.range.lo >= 1 && number.range.hi <= last_early) return Fact::yes_no(true);
+    if (number.range.hi < 1 || number.range.lo > last_early) return Fact::yes_no(false);
     return {{0, 1}, number.reason};
 }
 
@@ -166,6 +278,7 @@ Fact months_since_last_relapse(const RelapseRecord& relapses, Date today) {
     if (!relapses.last) return {open, UnknownReason::NotGiven};
     if (!relapses.last->date) return {open, relapses.last->date.reason()};
     Interval months = months_between(not_after(*relapses.last->date, today), exact_date(today));
+    if (!relapses.last_is_sure()) return {{0, months.hi}, UnknownReason::HistoryIncomplete};
     months.lo = std::max(months.lo, 0.0);
     return Fact::between(months, UnknownReason::OnlyApproximate);
 }

@@ -14,25 +14,32 @@ struct RelapseEvent {
     Answer<PartialDate> date;
     /// It happened while treatment was being given.
     Truth on_treatment = Truth::Unknown;
+    /// One answer says during treatment, another says not.
+    bool conflicting = false;
 };
 
 /// All relapses that the profile shows, from its relapse list and from its treatments.
 struct RelapseRecord {
     /// The relapse list, in its order.
     std::vector<RelapseEvent> listed;
-    /// No relapse is missing from `listed`: the person's own count equals its length, or the person
-    /// says that the history is complete and lists relapses.
+    /// No relapse is missing from `listed`: the person's own count equals its length. A complete
+    /// list of treatments does not make the list of relapses complete.
     bool listed_completely = false;
     /// How many relapses there were.
     Fact number;
-    /// The latest one, merged from the list and the treatments' own progression dates.
+    /// The latest one that is shown; its date is a range where several may be the latest.
     std::optional<RelapseEvent> last;
+    /// Nothing was given since `last` began: the myeloma is back now.
+    bool last_is_current = false;
+    /// No later relapse can be missing.
+    [[nodiscard]] bool last_is_sure() const { return listed_completely || last_is_current; }
 };
 
 RelapseRecord find_relapses(const Disease& disease, const ResolvedHistory& history);
 
 /// Early by time, as the article words it: during treatment or soon after stopping. Within 60 days
 /// is soon; more than 12 months is not; between them the article gives no number (S-DEF-6a, R-7).
+/// It is asked of the latest relapse; where a later one may be missing there is no answer.
 Fact early_relapse_by_time(const RelapseRecord& relapses, const ResolvedHistory& history);
 
 /// Early by count: the first, second or third relapse (S-DEF-6b).

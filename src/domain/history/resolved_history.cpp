@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/history/order.h"
+
 namespace myelobrief {
 
 bool ResolvedTreatment::has_medicine(std::string_view medicine_id) const {
@@ -19,14 +21,45 @@ UnknownReason ResolvedHistory::reason_incomplete() const {
     return treatments.empty() ? UnknownReason::NotGiven : UnknownReason::HistoryIncomplete;
 }
 
+namespace {
+
+/// "unknown" in place of the list of medicines: something was given, and nobody knows what.
+bool is_only_unknown(const std::vector<std::string>& medicines) {
+    return medicines.size() == 1 && medicines.front() == "unknown";
+}
+
+/// Again and again the first of the list before which nothing else surely comes.
+std::vector<ResolvedTreatment> in_order_of_time(std::vector<ResolvedTreatment> listed) {
+    const std::size_t count = listed.size();
+    std::vector<std::size_t> earlier_ones(count, 0);
+    for (const auto& later : listed)
+        for (const auto& earlier : listed)
+            if (surely_before_by_dates(*earlier.given, *later.given))
+                ++earlier_ones[later.position];
+
+    std::vector<ResolvedTreatment> ordered;
+    ordered.reserve(count);
+    std::vector<bool> taken(count, false);
+    while (ordered.size() < count) {
+        std::size_t next = 0;
+        while (taken[next] || earlier_ones[next] > 0) ++next;
+        taken[next] = true;
+        for (std::size_t i = 0; i < count; ++i)
+            if (surely_before_by_dates(*listed[next].given, *listed[i].given)) --earlier_ones[i];
+        ordered.push_back(listed[next]);
+    }
+    return ordered;
+}
+
+}  // namespace
+
 ResolvedHistory resolve_history(const History& history, const Catalog& catalog) {
     ResolvedHistory resolved;
     resolved.complete_as_stated = history.complete && *history.complete;
     resolved.complete = resolved.complete_as_stated;
 
-    std::vector<std::pair<Date, ResolvedTreatment>> keyed;
-    keyed.reserve(history.treatments.size());
-    Date key = Date::min();
+    std::vector<ResolvedTreatment> listed;
+    listed.reserve(history.treatments.size());
     for (std::size_t i = 0; i < history.treatments.size(); ++i) {
         const auto& given = history.treatments[i];
         ResolvedTreatment treatment;
@@ -37,19 +70,14 @@ ResolvedHistory resolve_history(const History& history, const Catalog& catalog) 
             if (found.empty()) treatment.unrecognised.push_back(name);
             treatment.medicines.insert(treatment.medicines.end(), found.begin(), found.end());
         }
-        if (given.medicines_unknown || !treatment.unrecognised.empty()) {
+        treatment.nothing_known = given.medicines_unknown || is_only_unknown(given.medicines);
+        if (treatment.nothing_known || !treatment.unrecognised.empty()) {
             resolved.any_unrecognised = true;
             resolved.complete = false;
         }
-        if (given.start)
-            key = given.start->earliest;
-        else if (given.stop)
-            key = given.stop->earliest;
-        keyed.emplace_back(key, std::move(treatment));
+        listed.push_back(std::move(treatment));
     }
-    std::ranges::stable_sort(keyed, {}, [](const auto& entry) { return entry.first; });
-    resolved.treatments.reserve(keyed.size());
-    for (auto& entry : keyed) resolved.treatments.push_back(std::move(entry.second));
+    resolved.treatments = in_order_of_time(std::move(listed));
     return resolved;
 }
 

@@ -18,13 +18,16 @@ struct ResolvedTreatment {
     std::vector<const Medicine*> medicines;
     /// Names that no catalog entry has.
     std::vector<std::string> unrecognised;
+    /// Something was given, and nobody knows what: it can hide more than one treatment.
+    bool nothing_known = false;
 
     [[nodiscard]] bool has_medicine(std::string_view medicine_id) const;
     [[nodiscard]] bool has_class(std::string_view class_id) const;
 };
 
 struct ResolvedHistory {
-    /// Earliest first. An entry without any date keeps its place after the entry before it.
+    /// In the order of the list, except where dates show another one. The order alone proves
+    /// nothing: see order.h for what surely came before what.
     std::vector<ResolvedTreatment> treatments;
     /// The person says that the list is complete, and every entry of it is understood.
     bool complete = false;

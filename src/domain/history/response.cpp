@@ -1,19 +1,13 @@
 #include "domain/history/response.h"
 
+#include "domain/history/course.h"
+
 namespace myelobrief {
 
 namespace {
 
 /// Fact D-REF: progression this many days after the last dose, or sooner, counts as on treatment.
 constexpr double refractory_days = 60;
-
-/// Whether progression on `when` counts against a treatment that ended on `last_dose`.
-Fact within_refractory_days(const PartialDate& last_dose, const PartialDate& when) {
-    const Interval days = days_between(last_dose, when);
-    if (days.hi <= refractory_days) return Fact::yes_no(true);
-    if (days.lo > refractory_days) return Fact::yes_no(false);
-    return {{0, 1}, UnknownReason::OnlyApproximate};
-}
 
 /// The last dose of a treatment; the day of a transplant.
 const PartialDate* last_dose(const Treatment& treatment) {
@@ -22,23 +16,67 @@ const PartialDate* last_dose(const Treatment& treatment) {
     return nullptr;
 }
 
-/// No date of its own: what the complete list of relapses says about this treatment.
-Fact from_relapse_list(const Treatment& treatment, const RelapseRecord& relapses) {
+/// Whether the myeloma grew on `when` on this treatment, or within the days after its last dose.
+Truth grew_on(const Treatment& treatment, const PartialDate& when) {
+    if (treatment.start && is_before(when, *treatment.start) == true) return Truth::False;
     const auto* end = last_dose(treatment);
-    if (!relapses.listed_completely) return {{0, 1}, treatment.progression.reason()};
-    if (end == nullptr || !treatment.start) return {{0, 1}, UnknownReason::NotGiven};
-    Truth any = Truth::False;
-    for (const auto& relapse : relapses.listed) {
-        Truth one = Truth::Unknown;
-        if (relapse.date) {
-            const auto before = is_before(*relapse.date, *treatment.start);
-            const Fact within = within_refractory_days(*end, *relapse.date);
-            if (before == true || within.range == point(0)) one = Truth::False;
-            if (before == false && within.range == point(1)) one = Truth::True;
-        }
-        any = truth_or(any, one);
+    Truth in_time = Truth::Unknown;
+    if (is_ongoing(treatment)) {
+        in_time = Truth::True;
+    } else if (end != nullptr) {
+        const Interval days = days_between(*end, when);
+        if (days.hi <= refractory_days) in_time = Truth::True;
+        if (days.lo > refractory_days) in_time = Truth::False;
     }
-    return Fact::truth(any, UnknownReason::OnlyApproximate);
+    return in_time;
+}
+
+/// The same for a relapse of the relapse list, which need not belong to this treatment: one that
+/// was found on the day on which the treatment began may be the reason for it.
+Truth relapsed_on(const Treatment& treatment, const RelapseEvent& relapse) {
+    if (!relapse.date) return Truth::Unknown;
+    const Truth grew = grew_on(treatment, *relapse.date);
+    if (grew != Truth::True) return grew;
+    if (!treatment.start) return Truth::Unknown;
+    return is_before(*treatment.start, *relapse.date) == true ? Truth::True : Truth::Unknown;
+}
+
+Truth any_relapse_on(const Treatment& treatment, const RelapseRecord& relapses) {
+    Truth any = Truth::False;
+    for (const auto& relapse : relapses.listed)
+        any = truth_or(any, relapsed_on(treatment, relapse));
+    return any;
+}
+
+/// No relapse of the list can be the progression that this treatment names.
+bool missing_in_complete_list(const PartialDate& progression, const RelapseRecord& relapses) {
+    if (!relapses.listed_completely) return false;
+    for (const auto& relapse : relapses.listed) {
+        if (!relapse.date) return false;
+        const bool may_be_the_same = relapse.date->earliest <= progression.latest &&
+                                     progression.earliest <= relapse.date->latest;
+        if (may_be_the_same) return false;
+    }
+    return true;
+}
+
+/// Progression that is dated or listed, apart from the response and the reason for stopping.
+Fact dated_progression(const Treatment& treatment, const RelapseRecord& relapses) {
+    const Truth listed = any_relapse_on(treatment, relapses);
+    if (!treatment.progression) {
+        if (listed == Truth::True) return Fact::yes_no(true);
+        if (!relapses.listed_completely || is_ongoing(treatment))
+            return {{0, 1}, treatment.progression.reason()};
+        return Fact::truth(listed, UnknownReason::OnlyApproximate);
+    }
+    const Truth own = grew_on(treatment, *treatment.progression);
+    const bool contradicted = own == Truth::True && listed != Truth::True &&
+                              missing_in_complete_list(*treatment.progression, relapses);
+    if (contradicted || (own == Truth::False && listed == Truth::True))
+        return {{0, 1}, UnknownReason::Conflicting};
+    if (own == Truth::Unknown && listed == Truth::True) return Fact::yes_no(true);
+    const bool end_unknown = last_dose(treatment) == nullptr && !is_ongoing(treatment);
+    return Fact::truth(own, end_unknown ? treatment.stop.reason() : UnknownReason::OnlyApproximate);
 }
 
 }  // namespace
@@ -52,19 +90,26 @@ Fact worked(const Treatment& treatment) {
 }
 
 Fact refractory_to(const Treatment& treatment, const RelapseRecord& relapses) {
-    if (treatment.best_response && *treatment.best_response >= Response::Stable)
-        return Fact::yes_no(true);
-    if (treatment.reason_stopped && *treatment.reason_stopped == ReasonStopped::Progression)
-        return Fact::yes_no(true);
-    const bool ongoing = treatment.ongoing && *treatment.ongoing;
-    if (treatment.progression) {
-        if (ongoing) return Fact::yes_no(true);
-        const auto* end = last_dose(treatment);
-        if (end == nullptr) return {{0, 1}, treatment.stop.reason()};
-        return within_refractory_days(*end, *treatment.progression);
-    }
-    if (ongoing) return {{0, 1}, treatment.progression.reason()};
-    return from_relapse_list(treatment, relapses);
+    const auto& response = treatment.best_response;
+    if (response && *response == Response::Progression) return Fact::yes_no(true);
+    // Maintenance begins in remission: "stable" may well mean that the remission held.
+    const bool kept_a_remission =
+        treatment.purpose && (*treatment.purpose == Purpose::Maintenance ||
+                              *treatment.purpose == Purpose::Consolidation);
+    if (response && *response == Response::Stable && !kept_a_remission) return Fact::yes_no(true);
+
+    const Fact dated = dated_progression(treatment, relapses);
+    if (stopped_for_progression(treatment))
+        return dated.range == point(0) ? Fact{{0, 1}, UnknownReason::Conflicting}
+                                       : Fact::yes_no(true);
+    if (dated.range != point(0)) return dated;
+    // No progression in time. "Not refractory" needs the response and the reason too: without one
+    // of them the treatment may have failed all the same.
+    if (!response) return {{0, 1}, response.reason()};
+    if (*response == Response::Stable) return {{0, 1}, UnknownReason::NeedsJudgement};
+    if (!treatment.is_transplant && !treatment.reason_stopped)
+        return {{0, 1}, treatment.reason_stopped.reason()};
+    return Fact::yes_no(false);
 }
 
 }  // namespace myelobrief

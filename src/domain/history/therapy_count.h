@@ -36,10 +36,10 @@ struct TherapyCount {
     bool conflicts_with_stated = false;
 };
 
+/// Two treatments are surely separate only where it is sure which came first, and the later one was
+/// given for relapse after a first plan or maintenance, or began after the myeloma grew. "For
+/// relapse" on both is not enough: first medicines, transplant and maintenance of one plan at
+/// relapse may all be called so (R-4). The last line counts surely once part of it is over.
 TherapyCount count_therapies(const History& given, const ResolvedHistory& history);
-
-/// The listed treatments as groups that are surely separate from each other; each group is a list
-/// of places in `history.treatments`. Within a group the treatments may or may not be one line.
-std::vector<std::vector<std::size_t>> surely_separate_groups(const ResolvedHistory& history);
 
 }  // namespace myelobrief

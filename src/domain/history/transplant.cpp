@@ -2,97 +2,192 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
+
+#include "domain/history/course.h"
+#include "domain/history/order.h"
 
 namespace myelobrief {
 
 namespace {
 
 constexpr std::string_view transplant_name = "transplant";
+constexpr Interval open{0, Interval::infinity};
 
-const ResolvedTreatment* latest_autologous(const ResolvedHistory& history) {
-    const ResolvedTreatment* latest = nullptr;
-    for (const auto& treatment : history.treatments) {
-        const auto& given = *treatment.given;
-        if (given.is_transplant && given.transplant_type &&
-            *given.transplant_type == TransplantType::Autologous)
-            latest = &treatment;
+bool is_of_type(const Treatment& treatment, TransplantType type) {
+    return treatment.is_transplant && treatment.transplant_type &&
+           *treatment.transplant_type == type;
+}
+
+bool may_be_autologous(const Treatment& treatment) {
+    return treatment.is_transplant && !is_of_type(treatment, TransplantType::Allogeneic);
+}
+
+/// Surely earlier than another transplant; the second of a planned pair comes after its first.
+bool surely_earlier(const ResolvedTreatment& a, const ResolvedTreatment& b) {
+    if (surely_before(*a.given, *b.given)) return true;
+    const bool second = b.given->planned_tandem && *b.given->planned_tandem;
+    return second && b.position == a.position + 1 && !surely_before(*b.given, *a.given);
+}
+
+/// The transplants that may be the latest autologous one: more than one where the dates or the
+/// type of a later one leave it open.
+std::vector<const ResolvedTreatment*> perhaps_latest(const ResolvedHistory& history) {
+    std::vector<const ResolvedTreatment*> found;
+    for (const auto& candidate : history.treatments) {
+        if (!may_be_autologous(*candidate.given)) continue;
+        const bool superseded = std::ranges::any_of(history.treatments, [&](const auto& other) {
+            return is_of_type(*other.given, TransplantType::Autologous) &&
+                   surely_earlier(candidate, other);
+        });
+        if (!superseded) found.push_back(&candidate);
     }
-    return latest;
+    return found;
 }
 
 /// What comes after the transplant in its own line: consolidation, maintenance, the same plan.
 bool continues(const Treatment& transplant, const Treatment& later) {
-    if (transplant.plan && later.plan) return *transplant.plan == *later.plan;
-    return later.purpose &&
-           (*later.purpose == Purpose::Consolidation || *later.purpose == Purpose::Maintenance);
+    if (transplant.plan && later.plan) return same_plan(transplant, later);
+    return !later.is_transplant && continues_a_plan(later);
 }
 
-struct Progression {
-    PartialDate date;
-    /// Surely the first one after the transplant; else an earlier one may be missing.
-    bool surely_first = false;
-};
+/// When the first progression after a transplant came, in months, as far as the profile shows.
+class FirstProgression {
+  public:
+    FirstProgression(const ResolvedTreatment& transplant, const PartialDate& day)
+        : transplant_(transplant), day_(day) {}
 
-/// The earliest progression after the transplant that the profile shows.
-std::optional<Progression> first_progression(const ResolvedHistory& history,
-                                             const ResolvedTreatment& transplant,
-                                             const PartialDate& day,
-                                             const RelapseRecord& relapses) {
-    if (transplant.given->progression) return Progression{*transplant.given->progression, true};
-    std::optional<Progression> first;
-    const auto offer = [&](const Progression& candidate) {
-        if (is_before(candidate.date, day) == true) return;
-        if (!first || candidate.date.earliest < first->date.earliest) first = candidate;
-    };
-    for (const auto& relapse : relapses.listed)
-        if (relapse.date) offer({*relapse.date, relapses.listed_completely});
-    const auto* after = &transplant;
-    for (++after; after != history.treatments.data() + history.treatments.size(); ++after) {
-        if (!continues(*transplant.given, *after->given)) break;
-        if (after->given->progression) {
-            offer({*after->given->progression, true});
-            break;
+    void look_through(const Disease& disease, const ResolvedHistory& history,
+                      const RelapseRecord& relapses) {
+        sure_ = relapses.listed_completely;
+        for (const auto& relapse : disease.relapses) {
+            if (relapse.date)
+                offer(*relapse.date);
+            else
+                least_ = 0;
+        }
+        for (const auto& treatment : history.treatments) look_at(treatment);
+        own_line(history);
+    }
+
+    /// The profile shows a progression that surely came after the transplant.
+    [[nodiscard]] bool shown() const { return own_ || most_ < Interval::infinity; }
+    /// The transplant's own date of progression is later than another one after the transplant.
+    [[nodiscard]] bool conflicting() const { return own_ && own_->lo > most_; }
+    [[nodiscard]] Fact months() const {
+        if (conflicting())
+            return {hull(*own_, {std::max(least_, 0.0), most_}), UnknownReason::Conflicting};
+        if (own_) return Fact::between(*own_, UnknownReason::OnlyApproximate);
+        if (sure_)
+            return Fact::between({std::min(least_, most_), most_}, UnknownReason::OnlyApproximate);
+        return {{0, most_}, UnknownReason::HistoryIncomplete};
+    }
+
+  private:
+    [[nodiscard]] Interval after_transplant(const PartialDate& date) const {
+        Interval months = months_between(day_, date);
+        months.lo = std::max(months.lo, 0.0);
+        months.hi = std::max(months.hi, 0.0);
+        return months;
+    }
+
+    /// A progression of the profile. One that may be the reason for the transplant bounds nothing.
+    void offer(const PartialDate& date) {
+        if (is_before(date, day_) == true) return;
+        const Interval months = after_transplant(date);
+        least_ = std::min(least_, months.lo);
+        if (is_before(day_, date) == true) most_ = std::min(most_, months.hi);
+    }
+
+    void look_at(const ResolvedTreatment& treatment) {
+        const auto& given = *treatment.given;
+        if (&treatment == &transplant_) {
+            if (given.progression) own_ = after_transplant(*given.progression);
+            return;
+        }
+        if (given.progression) offer(*given.progression);
+        // A treatment for relapse ends the remission at the latest when it starts; one that was
+        // stopped because the myeloma grew, when it stopped.
+        const bool for_relapse = given.purpose && *given.purpose == Purpose::Relapse;
+        if (!given.start || is_before(day_, *given.start) != true) return;
+        if (for_relapse && !given.is_transplant)
+            most_ = std::min(most_, after_transplant(*given.start).hi);
+        if (stopped_for_progression(given) && given.stop)
+            most_ = std::min(most_, after_transplant(*given.stop).hi);
+    }
+
+    /// A progression that stands under the maintenance of the same line is the first one, where
+    /// surely nothing else was given, and nothing failed, in between.
+    void own_line(const ResolvedHistory& history) {
+        if (own_ || sure_) return;
+        for (const auto& last : history.treatments) {
+            if (!last.given->progression || !in_own_line(last)) continue;
+            const bool alone = std::ranges::all_of(history.treatments, [&](const auto& other) {
+                if (&other == &last || &other == &transplant_) return true;
+                return surely_before(*other.given, *transplant_.given) ||
+                       surely_before(*last.given, *other.given) ||
+                       (in_own_line(other) && !progressed(*other.given));
+            });
+            if (!alone) continue;
+            own_ = after_transplant(*last.given->progression);
+            return;
         }
     }
-    return first;
-}
 
-/// A treatment given for relapse ends the remission at the latest when it starts.
-std::optional<double> longest_by_next_treatment(const ResolvedHistory& history,
-                                                const ResolvedTreatment& transplant,
-                                                const PartialDate& day) {
-    const auto* after = &transplant;
-    for (++after; after != history.treatments.data() + history.treatments.size(); ++after) {
-        const auto& later = *after->given;
-        if (later.purpose && *later.purpose == Purpose::Relapse && later.start)
-            return months_between(day, *later.start).hi;
+    [[nodiscard]] bool in_own_line(const ResolvedTreatment& treatment) const {
+        return &treatment != &transplant_ && continues(*transplant_.given, *treatment.given) &&
+               surely_before(*transplant_.given, *treatment.given);
     }
-    return std::nullopt;
-}
+
+    const ResolvedTreatment& transplant_;
+    PartialDate day_;
+    double least_ = Interval::infinity;
+    double most_ = Interval::infinity;
+    /// From the progression of the transplant itself, or of its line.
+    std::optional<Interval> own_;
+    /// Every progression of the person is among those offered.
+    bool sure_ = false;
+};
 
 Fact from_dates(const Disease& disease, const ResolvedHistory& history,
                 const ResolvedTreatment& transplant, const RelapseRecord& relapses, Date today) {
-    const Interval open{0, Interval::infinity};
     const auto& given = *transplant.given;
     if (!given.start) return {open, given.start.reason()};
     const PartialDate day = not_after(*given.start, today);
-    const auto first = first_progression(history, transplant, day, relapses);
-    if (first) {
-        Interval months = months_between(day, not_after(first->date, today));
-        months.lo = first->surely_first ? std::max(months.lo, 0.0) : 0.0;
-        return Fact::between(months, first->surely_first ? UnknownReason::OnlyApproximate
-                                                         : UnknownReason::HistoryIncomplete);
-    }
-    Interval months{0, months_between(day, exact_date(today)).hi};
-    if (const auto longest = longest_by_next_treatment(history, transplant, day))
-        months.hi = std::min(months.hi, std::max(*longest, 0.0));
-    // Still in remission, and no relapse was ever listed after it: at least as long as until today.
-    const bool still = disease.state && *disease.state == DiseaseState::InRemission &&
-                       disease.relapse_count && *disease.relapse_count == point(0);
-    if (still)
-        return {{months_between(day, exact_date(today)).lo, Interval::infinity},
-                UnknownReason::OnlyApproximate};
-    return Fact::between(months, given.progression.reason());
+    const Interval until_today = months_between(day, exact_date(today));
+    FirstProgression first(transplant, day);
+    first.look_through(disease, history, relapses);
+    // Still in remission, and the myeloma never came back: at least as long as until today.
+    const bool never_back = disease.state && *disease.state == DiseaseState::InRemission &&
+                            relapses.number.range == point(0);
+    if (never_back)
+        return first.shown()
+                   ? Fact{open, UnknownReason::Conflicting}
+                   : Fact{{until_today.lo, Interval::infinity}, UnknownReason::OnlyApproximate};
+    if (first.shown()) return first.months();
+    // The remission may have ended on any day up to now, or go on.
+    return Fact::between({0, until_today.hi}, given.progression.reason() == UnknownReason::None
+                                                  ? UnknownReason::OnlyApproximate
+                                                  : given.progression.reason());
+}
+
+Fact remission_after(const Disease& disease, const ResolvedHistory& history,
+                     const ResolvedTreatment& transplant, const RelapseRecord& relapses,
+                     Date today) {
+    const Fact computed = from_dates(disease, history, transplant, relapses, today);
+    const auto& stated = transplant.given->remission_months;
+    if (!stated) return computed;
+    if (const auto both = intersection(computed.range, *stated))
+        return Fact::between(*both, computed.reason == UnknownReason::Conflicting
+                                        ? computed.reason
+                                        : UnknownReason::OnlyApproximate);
+    return {hull(computed.range, *stated), UnknownReason::Conflicting};
+}
+
+UnknownReason reason_no_autologous(const ResolvedHistory& history) {
+    const bool donor = std::ranges::any_of(
+        history.treatments, [](const auto& treatment) { return treatment.given->is_transplant; });
+    return donor ? UnknownReason::NeedsJudgement : history.reason_incomplete();
 }
 
 }  // namespace
@@ -120,14 +215,28 @@ Fact had_transplant(const History& given, const ResolvedHistory& history) {
 
 Fact transplant_remission_months(const Disease& disease, const ResolvedHistory& history,
                                  const RelapseRecord& relapses, Date today) {
-    const auto* transplant = latest_autologous(history);
-    if (transplant == nullptr) return {{0, Interval::infinity}, history.reason_incomplete()};
-    const Fact computed = from_dates(disease, history, *transplant, relapses, today);
-    const auto& stated = transplant->given->remission_months;
-    if (!stated) return computed;
-    if (const auto both = intersection(computed.range, *stated))
-        return Fact::between(*both, UnknownReason::OnlyApproximate);
-    return {hull(computed.range, *stated), UnknownReason::Conflicting};
+    const auto candidates = perhaps_latest(history);
+    const bool any_sure = std::ranges::any_of(candidates, [](const auto* candidate) {
+        return is_of_type(*candidate->given, TransplantType::Autologous);
+    });
+    if (!any_sure)
+        return {open, candidates.empty() ? reason_no_autologous(history)
+                                         : UnknownReason::PersonDoesNotKnow};
+    // A later transplant may be missing from the list, and would decide instead.
+    if (!history.complete_as_stated) return {open, UnknownReason::HistoryIncomplete};
+    std::optional<Fact> all;
+    for (const auto* candidate : candidates) {
+        const Fact one = remission_after(disease, history, *candidate, relapses, today);
+        if (!all) {
+            all = one;
+            continue;
+        }
+        const auto reason = all->exact() ? one.reason : all->reason;
+        const Interval range = hull(all->range, one.range);
+        all = Fact::between(
+            range, reason == UnknownReason::None ? UnknownReason::OnlyApproximate : reason);
+    }
+    return *all;
 }
 
 }  // namespace myelobrief

@@ -179,7 +179,7 @@ class TimelineBuilder {
         const bool soft_end =
             !item.ongoing && (item.when_widest.hi > item.when.hi || !std::isfinite(item.when.hi));
         // A visible end even where the unsure part is shorter than a dash.
-        const double least = 3 * dash_length;
+        const double least = 2 * dash_length;
         const auto soften = [&](double from, double to) {
             auto part =
                 filled_rectangle(from, middle - half, to, middle + half, style_.timeline_soft);

@@ -102,8 +102,7 @@ void add_cannot_tell(BriefBuilder& brief) {
 }
 
 void add_facts_to_ask_for(BriefBuilder& brief) {
-    // A short list stands whole on page 1.
-    if (brief.missing().size() <= front_page_facts) return;
+    if (brief.missing().size() <= short_list_of_facts) return;
     brief.heading(2, brief.text("brief.facts.title"));
     brief.paragraph(brief.text("brief.facts.intro"));
     List list{ListStyle::CheckBoxes, {}};

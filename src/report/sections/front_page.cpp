@@ -7,6 +7,8 @@ namespace myelobrief {
 namespace {
 
 constexpr std::size_t top_questions = 3;
+/// The first of a longer list; the rest has a chapter.
+constexpr std::size_t front_page_facts = 4;
 
 std::vector<std::string> titles_placed(const BriefBuilder& brief, Outcome outcome) {
     std::vector<std::string> titles;
@@ -76,7 +78,7 @@ void add_front_page(BriefBuilder& brief) {
     brief.add(WritingLines{brief.text("brief.front.own-question"), 2});
     if (!brief.missing().empty() && !out_of_scope(input)) {
         brief.heading(2, brief.text("brief.front.facts"));
-        const bool all_here = brief.missing().size() <= front_page_facts;
+        const bool all_here = brief.missing().size() <= short_list_of_facts;
         List facts{ListStyle::CheckBoxes, {}};
         for (const auto& missing : brief.missing()) {
             if (facts.items.size() == front_page_facts) break;

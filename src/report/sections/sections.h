@@ -29,8 +29,9 @@ void add_sources(BriefBuilder& brief);
 /// The medicine names of a treatment as they are printed, or "stem-cell transplant (own cells)".
 std::string treatment_name(const BriefBuilder& brief, const ResolvedTreatment& treatment);
 
-/// Facts to ask for on page 1.
-inline constexpr std::size_t front_page_facts = 4;
+/// A list of facts to ask for that is as short as this stands on page 1, whole and with its
+/// reasons.
+inline constexpr std::size_t short_list_of_facts = 2;
 
 /// How to ask for a fact, why it is not known, and on how many options it bears.
 std::string missing_fact_text(const BriefBuilder& brief, const RankedFact& missing);

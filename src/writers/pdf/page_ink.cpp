@@ -23,7 +23,7 @@ void append_number(std::string& text, double value, int decimals = 2) {
 void append_hex4(std::string& text, std::uint16_t number) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     for (int shift = 12; shift >= 0; shift -= 4)
-        text += digits[(number >> static_cast<unsigned>(shift)) & 0xfU];
+        text += digits[(unsigned{number} >> static_cast<unsigned>(shift)) & 0xfU];
 }
 
 /// Writes the array of a TJ operator: runs of glyphs, with shifts between them.

@@ -1,0 +1,38 @@
+// What one treatment's own answers say of its course: whether it is over, whether the myeloma
+// responded, and whether it grew. Knows single treatments, never the history around them.
+#pragma once
+
+#include "domain/history/resolved_history.h"
+
+namespace myelobrief {
+
+/// A minimal response or better was reached.
+bool had_response(const Treatment& treatment);
+
+/// The myeloma surely grew on this treatment or after it: a date, the reason why it was stopped,
+/// or progression as the best response.
+bool progressed(const Treatment& treatment);
+
+bool stopped_for_progression(const Treatment& treatment);
+
+bool is_ongoing(const Treatment& treatment);
+
+/// Nothing shows that it ended: it is still given, or may be.
+bool may_be_ongoing(const Treatment& treatment);
+
+/// Consolidation, maintenance and a transplant continue the plan before them rather than open one.
+bool continues_a_plan(const Treatment& treatment);
+
+/// A therapy of the past: it ended, it is given only once, or the myeloma grew on it.
+bool surely_over(const ResolvedTreatment& treatment);
+
+/// The myeloma grew on `before` or after it, and no later than `next` began. Dates of one month
+/// count as in that order: a treatment of the month in which the one before it failed came after.
+bool progressed_before(const Treatment& before, const Treatment& next);
+
+bool same_plan(const Treatment& a, const Treatment& b);
+
+/// The same active substances, whatever the product or the way they are given (D-LOT-7).
+bool same_medicines(const ResolvedTreatment& a, const ResolvedTreatment& b);
+
+}  // namespace myelobrief

@@ -1,0 +1,175 @@
+// What every brief has to hold, whoever it is for.
+#include "report/brief.h"
+#include "report/phrases.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/brief_maker.h"
+#include "base/text.h"
+#include "tests/support/files.h"
+#include "tests/support/program.h"
+#include "writers/text/text_writer.h"
+
+namespace myelobrief::test {
+namespace {
+
+const BriefMaker& maker() {
+    static const BriefMaker maker(Program::instance().data(),
+                                  {make_date(2026, 11, 22), make_date(2026, 11, 22)});
+    return maker;
+}
+
+Assessment assess(const std::string& profile) {
+    auto loaded = maker().read(profile, "profile.json");
+    REQUIRE(loaded.ok());
+    return maker().assess(std::move(*loaded.value));
+}
+
+/// The brief as one line, so that a sentence is found wherever its lines break.
+std::string words_of(const Document& document) {
+    std::string words;
+    for (const char c : write_text(document)) {
+        const bool space = c == ' ' || c == '\n' || c == '|';
+        if (!space) words += c;
+        if (space && !words.empty() && words.back() != ' ') words += ' ';
+    }
+    return words;
+}
+
+std::string brief_words(const std::string& profile) {
+    return words_of(maker().brief(assess(profile)));
+}
+
+std::vector<std::string> example_files() {
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(project_path("examples/profiles")))
+        files.push_back(entry.path().string());
+    std::ranges::sort(files);
+    return files;
+}
+
+std::vector<std::string> chapters(const Document& document) {
+    std::vector<std::string> titles;
+    for (const auto& block : document.blocks)
+        if (const auto* heading = std::get_if<Heading>(&block))
+            if (heading->level == 2) titles.push_back(heading->text);
+    return titles;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("every brief holds the sentences that must be there", "[brief]") {
+    for (const auto& file : example_files()) {
+        INFO(file);
+        const auto words = brief_words(read_file(file));
+        for (const auto* sentence :
+             {"It is not medical advice and does not say what treatment you should have.",
+              "Only your doctor can decide if a treatment fits you.",
+              "Do not start, stop or change any medicine because of this page.",
+              "Where we say 'cannot tell', ask your team.",
+              "Rules were checked on 22 November 2026 and can change.",
+              "Call your emergency number (911 in the US) now for:",
+              "Call your cancer team right away, day or night, for:", "Carry your wallet card."}) {
+            INFO(sentence);
+            CHECK(contains(words, sentence));
+        }
+    }
+}
+
+TEST_CASE("no brief uses a word that advises, ranks or blames", "[brief]") {
+    for (const auto& file : example_files()) {
+        const auto words = to_lower(brief_words(read_file(file)));
+        for (const auto* banned : {"eligible", "qualify", "should take", "recommend", "best option",
+                                   "candidate", "failed", "salvage", "noncompliant"}) {
+            INFO(file << ": " << banned);
+            CHECK_FALSE(contains(words, banned));
+        }
+    }
+}
+
+TEST_CASE("no placeholder is left unfilled", "[brief]") {
+    for (const auto& file : example_files()) {
+        INFO(file);
+        CHECK_FALSE(contains(brief_words(read_file(file)), "{"));
+    }
+}
+
+TEST_CASE("the chapters stand in one order", "[brief]") {
+    const auto titles =
+        chapters(maker().brief(assess(read_project_file("examples/profiles/second-relapse.json"))));
+    CHECK(titles == std::vector<std::string>{
+                        "My top 3 questions", "Facts to ask for", "Options worth asking about",
+                        "Cannot tell yet", "Not now, and why",
+                        "Combinations that the article names", "What doctors weigh",
+                        "Your treatment history", "Kinds of medicine and their side effects",
+                        "Clinical trials", "Comfort and goals", "What to bring", "When to call",
+                        "Words explained", "Sources"});
+}
+
+TEST_CASE("an empty profile gives a brief that asks for every fact it misses", "[brief]") {
+    const auto assessment = assess(R"({"profile_version": 1})");
+    const auto words = words_of(maker().brief(assessment));
+    const Phrases phrases(Program::instance().data().wording, Program::instance().data().criteria);
+    std::size_t asked = 0;
+    for (const auto& finding : assessment.findings) {
+        if (finding.criteria->rule) CHECK(finding.outcome == Outcome::Unknown);
+        for (const auto& missing : finding.missing) {
+            if (missing.judgement) continue;
+            INFO(phrases.fact_ask(missing.fact));
+            CHECK(contains(words, phrases.fact_ask(missing.fact)));
+            ++asked;
+        }
+    }
+    CHECK(asked > 0);
+}
+
+TEST_CASE("a diagnosis out of scope stops the evaluation with a plain sentence", "[brief]") {
+    for (const auto* diagnosis :
+         {"smoldering-myeloma", "mgus", "al-amyloidosis", "plasma-cell-leukemia", "other"}) {
+        INFO(diagnosis);
+        const auto assessment =
+            assess(std::string(R"({"profile_version": 1, "disease": {)") +
+                   R"("state": "relapsed", "diagnosis": ")" + diagnosis + "\"}}");
+        for (const auto& finding : assessment.findings)
+            CHECK(finding.not_applicable == NotApplicableReason::OutOfScope);
+        const auto document = maker().brief(assessment);
+        CHECK(contains(words_of(document), "no rule was checked"));
+        for (const auto& title : chapters(document)) {
+            CHECK(title != "Options worth asking about");
+            CHECK(title != "Cannot tell yet");
+        }
+    }
+}
+
+TEST_CASE("the person's own words are printed as they were written", "[brief]") {
+    const auto words = brief_words(
+        R"({"profile_version": 1, "preferences": {"goals": ["<b>Garten</b> & {name} µ ≥ é ñ"],)"
+        R"( "questions": ["¿Puedo viajar?"]}})");
+    CHECK(contains(words, "<b>Garten</b> & {name} µ ≥ é ñ"));
+    CHECK(contains(words, "[ ] ¿Puedo viajar?"));
+}
+
+TEST_CASE("a met rule shows what decided it, and nothing that did not", "[brief]") {
+    // Either way of the transplant rule is enough: the other one speaks neither for nor against.
+    const auto words =
+        brief_words(R"({"profile_version": 1, "history": {"treatments": [)"
+                    R"({"transplant": "autologous", "remission": {"months": 30}}]}})");
+    CHECK(contains(words,
+                   "What fits: A remission of at least 2 years after the latest transplant "
+                   "(yours: 30 months). What does not fit: Nothing that we know of."));
+}
+
+TEST_CASE("a source past its review date is marked on the page", "[brief]") {
+    const BriefMaker later(Program::instance().data(),
+                           {make_date(2027, 6, 1), make_date(2027, 6, 1)});
+    auto profile = later.read(R"({"profile_version": 1})", "profile.json");
+    CHECK(contains(words_of(later.brief(later.assess(std::move(*profile.value)))), "overdue"));
+    CHECK_FALSE(contains(brief_words(R"({"profile_version": 1})"), "overdue"));
+}
+
+}  // namespace myelobrief::test
