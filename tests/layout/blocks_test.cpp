@@ -6,6 +6,7 @@
 #include "tests/support/page_dump.h"
 
 using namespace myelobrief;
+using namespace myelobrief::test;
 
 namespace {
 
@@ -128,6 +129,27 @@ TEST_CASE("the timeline draws a bar for medicines, and a shape for each kind of 
     CHECK(count(text, "\"2023\"") == 1);
 }
 
+TEST_CASE("the timeline's rows stand in the order of time") {
+    Timeline timeline;
+    timeline.items = {item(Kind::Medicines, -20, -10), item(Kind::Transplant, -30, -30)};
+    timeline.items[0].label = "later";
+    timeline.items[1].label = "earlier";
+    const auto text = dump_pages(lay_out_timeline(timeline));
+    CHECK(text.find("earlier") < text.find("later"));
+}
+
+TEST_CASE("all relapses share the last row") {
+    Timeline timeline;
+    timeline.items = {item(Kind::Relapse, -30, -30), item(Kind::Medicines, -28, -10),
+                      item(Kind::Relapse, -9, -9)};
+    timeline.items[0].label = timeline.items[2].label = "relapse";
+    timeline.items[1].label = "medicines";
+    const auto text = dump_pages(lay_out_timeline(timeline));
+    CHECK(count(text, "\"relapse\"") == 1);
+    CHECK(count(text, "polygon of 3") == 2);
+    CHECK(text.find("medicines") < text.find("relapse"));
+}
+
 TEST_CASE("an approximate end of a treatment is drawn with dashes") {
     Timeline timeline;
     timeline.items = {item(Kind::Medicines, -48, -24)};
@@ -152,7 +174,7 @@ TEST_CASE("a treatment that goes on ends in an arrow") {
     CHECK(count(dump_pages(lay_out_timeline(timeline)), "polygon of 3") == 1);
 }
 
-TEST_CASE("a timeline too long for a page goes on, with the years above") {
+TEST_CASE("a timeline too long for a page has the years above each part") {
     Timeline timeline;
     for (int i = 0; i < 60; ++i) timeline.items.push_back(item(Kind::Medicines, -60 + i, -59 + i));
     timeline.ticks = {{-24, "2024"}};
@@ -160,7 +182,7 @@ TEST_CASE("a timeline too long for a page goes on, with the years above") {
     CHECK(pages.pages.size() == 2);
     const auto text = dump_pages(pages);
     CHECK(count(text, "\"label\"") == 60);
-    CHECK(count(text, "\"2024\"") == 2);
+    CHECK(count(text, "\"2024\"") == 3);
 }
 
 TEST_CASE("years that would touch are left out, their marks stay") {

@@ -7,18 +7,21 @@
 #include "layout/code_points.h"
 #include "layout/lay_out.h"
 
-namespace myelobrief {
+namespace myelobrief::test {
 
 /// Every letter is half its size wide. Regular and bold have Latin letters, the fallbacks have
 /// Cyrillic ones too.
 class FixedWidthMetrics : public FontMetrics {
   public:
     [[nodiscard]] double width(Face, double size, std::string_view text) const override {
-        return static_cast<double>(count_code_points(text)) * size / 2;
+        double letters = 0;
+        while (!text.empty())
+            if (!is_combining_mark(take_code_point(text))) ++letters;
+        return letters * size / 2;
     }
     [[nodiscard]] bool has(Face face, char32_t c) const override {
         const bool fallback = face == Face::FallbackRegular || face == Face::FallbackBold;
-        return c < 0x300 || (fallback && c >= 0x400 && c < 0x500);
+        return c < 0x370 || (fallback && c >= 0x400 && c < 0x500);
     }
 };
 
@@ -66,12 +69,12 @@ inline std::vector<std::vector<std::string>> lines_of(const Pages& pages) {
     return all;
 }
 
-/// A paragraph of so many lines: "a1", "a2", …
-inline Paragraph paragraph_of(const std::string& name, int lines) {
+/// A paragraph of so many lines: "a1", "a2", …; a line has `letters` letters.
+inline Paragraph paragraph_of(const std::string& name, int lines, std::size_t letters = 20) {
     std::string text;
     for (int i = 1; i <= lines; ++i) {
         std::string word = name + std::to_string(i);
-        word.append(20 - word.size(), '.');
+        word.append(letters - word.size(), '.');
         text += (i > 1 ? " " : "") + word;
     }
     return {plain(text), ParagraphStyle::Body};
@@ -88,4 +91,4 @@ inline std::string outline_of(const Pages& pages) {
     return outline;
 }
 
-}  // namespace myelobrief
+}  // namespace myelobrief::test

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-namespace myelobrief {
+namespace myelobrief::test {
 
 namespace {
 
@@ -68,4 +68,4 @@ std::string dump_pages(const Pages& pages) {
     return dump;
 }
 
-}  // namespace myelobrief
+}  // namespace myelobrief::test

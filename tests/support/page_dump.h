@@ -6,10 +6,10 @@
 
 #include "layout/page.h"
 
-namespace myelobrief {
+namespace myelobrief::test {
 
 /// "page 1", then for each item its kind, place (from the left and from the top, in tenths of a
 /// point) and content.
 std::string dump_pages(const Pages& pages);
 
-}  // namespace myelobrief
+}  // namespace myelobrief::test

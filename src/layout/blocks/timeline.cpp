@@ -51,8 +51,8 @@ class TimelineBuilder {
         const auto axis_strip = std::make_shared<Strip>(axis());
         std::vector<Strip> rows;
         double height = 2 * axis_strip->height;
-        for (const auto* item : in_time_order()) {
-            rows.push_back(row(*item, rows.size()));
+        for (const auto& items : in_rows()) {
+            rows.push_back(row(items, rows.size()));
             height += rows.back().height;
         }
         rows.push_back(*axis_strip);
@@ -109,9 +109,24 @@ class TimelineBuilder {
         return items;
     }
 
-    Strip row(const TimelineItem& item, std::size_t number) {
+    /// A row for each treatment, and one last row for all relapses: their lines run through the
+    /// others.
+    [[nodiscard]] std::vector<std::vector<const TimelineItem*>> in_rows() const {
+        std::vector<std::vector<const TimelineItem*>> rows;
+        std::vector<const TimelineItem*> relapses;
+        for (const auto* item : in_time_order()) {
+            if (item->kind == TimelineItem::Kind::Relapse)
+                relapses.push_back(item);
+            else
+                rows.push_back({item});
+        }
+        if (!relapses.empty()) rows.push_back(std::move(relapses));
+        return rows;
+    }
+
+    Strip row(const std::vector<const TimelineItem*>& items, std::size_t number) {
         const auto lines =
-            flow_.typesetter.lines(plain(item.label), label_,
+            flow_.typesetter.lines(plain(items.front()->label), label_,
                                    chart_left_ - flow_.left - style_.table_padding_x - label_.size);
         Strip strip;
         const double text_height = static_cast<double>(lines.size()) * label_.line_height();
@@ -132,7 +147,7 @@ class TimelineBuilder {
             place(lines[i], label_, flow_.left + style_.table_padding_x,
                   top + static_cast<double>(i) * label_.line_height() + label_.baseline(),
                   strip.items);
-        draw(item, strip.height / 2, strip);
+        for (const auto* item : items) draw(*item, strip.height / 2, strip);
         return strip;
     }
 
