@@ -8,7 +8,6 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "readers/page_style_reader.h"
 #include "readers/profile_reader.h"
 #include "readers/wording_reader.h"
 #include "tests/readers/real_data.h"
@@ -51,8 +50,7 @@ void compare(const fs::path& expected_file, const std::string& code, const Issue
     CHECK(found == content(expected_file));
 }
 
-constexpr std::array<std::string_view, 4> other_kinds{"criteria", "criteria_base", "page_style",
-                                                      "wording"};
+constexpr std::array<std::string_view, 3> other_kinds{"criteria", "criteria_base", "wording"};
 
 /// Calls `read` with each .json file of the folders <kind>/<code>.
 template <class Read>
@@ -98,13 +96,6 @@ TEST_CASE("bad wording files have exactly the problems that are written beside t
                          .file = ""}};
         return read_wording(text, name, data).issues;
     });
-    CHECK(count > 2);
-}
-
-TEST_CASE("bad page styles have exactly the problems that are written beside them") {
-    const auto count = check_files(
-        bad_input() / "page_style",
-        [](const auto& text, const auto& name) { return read_page_style(text, name).issues; });
     CHECK(count > 2);
 }
 

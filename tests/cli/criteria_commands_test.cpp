@@ -1,0 +1,63 @@
+// myelobrief criteria ...: the data that ships with the program passes its own checks, and the
+// document made from it is up to date.
+#include "tests/support/catch.h"
+#include "tests/support/files.h"
+#include "tests/support/run_program.h"
+
+namespace myelobrief::test {
+namespace {
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("criteria lint finds nothing", "[criteria]") {
+    const auto run = run_myelobrief({"criteria", "lint"});
+    CHECK(run.err.empty());
+    CHECK(run.exit_code == 0);
+    CHECK(contains(run.out, ": 0 errors, 0 warnings"));
+}
+
+TEST_CASE("criteria lint warns of a source whose review is overdue", "[criteria]") {
+    const auto run = run_myelobrief_plainly({"criteria", "lint", "--today", "2036-01-01",
+                                             "--criteria", project_path("criteria"), "--templates",
+                                             project_path("templates")});
+    CHECK(run.exit_code == 0);
+    CHECK(contains(run.err, "warning[review-overdue]"));
+}
+
+TEST_CASE("criteria test: every case comes out, every leaf is true, false and unknown somewhere",
+          "[criteria]") {
+    const auto run = run_myelobrief({"criteria", "test"});
+    CHECK(run.err.empty());
+    CHECK(run.exit_code == 0);
+    CHECK(contains(run.out, ": 0 problems"));
+}
+
+TEST_CASE("criteria list names each option with its source", "[criteria]") {
+    const auto run = run_myelobrief({"criteria", "list"});
+    CHECK(run.exit_code == 0);
+    for (const auto* const option : {"car-t", "stem-cell-transplant", "clinical-trial"})
+        CHECK(contains(run.out, std::string(option) + "  v1  "));
+    CHECK(contains(run.out, "criteria version "));
+}
+
+TEST_CASE("criteria show prints a rule in words", "[criteria]") {
+    const auto run = run_myelobrief({"criteria", "show", "car-t"});
+    CHECK(run.exit_code == 0);
+    CHECK(contains(run.out, "prior_therapies >= 4"));
+    CHECK(contains(run.out, "S-CART-1"));
+}
+
+// To make it anew: scripts/run criteria trace > docs/traceability.md
+TEST_CASE("docs/traceability.md is what criteria trace prints", "[criteria]") {
+    const auto run = run_myelobrief({"criteria", "trace"});
+    CHECK(run.exit_code == 0);
+    // A plain bool: the whole text would bury the message.
+    const bool up_to_date = run.out == read_project_file("docs/traceability.md");
+    CHECK(up_to_date);
+}
+
+}  // namespace myelobrief::test

@@ -1,0 +1,104 @@
+// Faults of the data, and warnings about a profile, as a person sees them.
+#include <filesystem>
+
+#include "tests/support/catch.h"
+#include "tests/support/files.h"
+#include "tests/support/run_program.h"
+#include "tests/support/temporary_folder.h"
+
+namespace myelobrief::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// The shipped data, to be damaged.
+class DataCopy {
+  public:
+    DataCopy() {
+        for (const auto* const name : {"criteria", "templates"})
+            fs::copy(project_path(name), folder_.path(name), fs::copy_options::recursive);
+    }
+
+    [[nodiscard]] std::string read(const std::string& name) const {
+        return read_file(folder_.path(name));
+    }
+
+    void write(const std::string& name, const std::string& content) const {
+        REQUIRE_FALSE(folder_.add(name, content).empty());
+    }
+
+    [[nodiscard]] ProgramRun run(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"--criteria", folder_.path("criteria"), "--templates",
+                                           folder_.path("templates"), "--today", test_day});
+        return run_myelobrief_plainly(arguments);
+    }
+
+  private:
+    TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("a rule without enough cases fails criteria test, leaf by leaf", "[cli]") {
+    const DataCopy data;
+    data.write("criteria/options/cell-therapy/car-t.cases.json",
+               R"({"cases_version": 1, "option": "car-t", "cases": [
+                   {"name": "nothing known", "source": "relapse-article", "today": "2026-11-22",
+                    "profile": {}, "expect": "met"}]})");
+    const auto run = data.run({"criteria", "test"});
+    CHECK(run.exit_code == 1);
+    CHECK(contains(run.err, "error[case-failed]"));
+    CHECK(contains(run.err, "error[leaf-not-forced]"));
+    CHECK(contains(run.err, R"(leaf "four-therapies" true)"));
+    CHECK(contains(run.err, R"(leaf "four-therapies" false)"));
+}
+
+TEST_CASE("a text that the data needs and the language lacks is an error", "[cli]") {
+    const DataCopy data;
+    auto words = data.read("templates/wording/en.json");
+    const std::string key = R"("four-therapies")";
+    const auto place = words.find(key);
+    REQUIRE(place != std::string::npos);
+    words.replace(place, key.size(), R"("five-therapies")");
+    data.write("templates/wording/en.json", words);
+    const auto run = data.run({"criteria", "lint"});
+    CHECK(run.exit_code == 4);
+    CHECK(contains(run.err, "error[unknown-wording]"));
+    CHECK(contains(run.err, "leaf.car-t.four-therapies"));
+}
+
+TEST_CASE("fonts that are not installed stop a PDF, and nothing else", "[cli]") {
+    const DataCopy data;
+    data.write("templates/pages/fonts.json",
+               R"({"fonts_version": 1, "regular": ["/none.ttf"], "bold": ["/none.ttf"],
+                   "fallback_regular": ["/none.ttf"], "fallback_bold": ["/none.ttf"]})");
+    const auto profile = project_path("examples/profiles/minimal.json");
+    const auto pdf = data.run({"report", profile, "-o", "-", "--format", "pdf"});
+    CHECK(pdf.exit_code == 4);
+    CHECK(contains(pdf.err, "fonts-lato"));
+    CHECK(data.run({"report", profile, "-o", "-", "--format", "txt"}).exit_code == 0);
+}
+
+TEST_CASE("another diagnosis is out of scope: a warning, and nothing is evaluated", "[cli]") {
+    const auto run = run_myelobrief(
+        {"check", "-"}, {.input = R"({"profile_version": 1, "disease": {"diagnosis": "mgus"}})"});
+    CHECK(run.exit_code == 0);
+    CHECK(contains(run.err, "warning[out-of-scope] at /disease/diagnosis"));
+    for (const auto* const mark : {"[+]", "[-]", "[?]"}) CHECK_FALSE(contains(run.out, mark));
+}
+
+TEST_CASE("a character that no font has is named, and the PDF is made", "[cli]") {
+    const auto run =
+        run_myelobrief({"report", "-", "-o", "-", "--format", "pdf"},
+                       {.input = R"({"profile_version": 1, "preferences": {"goals": ["家"]}})"});
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.starts_with("%PDF-"));
+    CHECK(contains(run.err, "warning[character-not-printable]"));
+    CHECK(contains(run.err, "U+5BB6"));
+}
+
+}  // namespace myelobrief::test
