@@ -1,4 +1,5 @@
-// Today's date as a value that is handed in: results never depend on the machine's clock by stealth.
+// Today's date as a value that is handed in: results never depend on the machine's clock by
+// stealth.
 #pragma once
 
 #include "base/date.h"

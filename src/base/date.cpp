@@ -47,13 +47,15 @@ std::optional<Date> parse_iso_date(std::string_view text) {
 std::string to_iso(Date date) {
     const year_month_day ymd{date};
     std::array<char, 16> buffer{};
-    const int length = std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u",
-                                     static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                                     static_cast<unsigned>(ymd.day()));
+    const int length =
+        std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
+                      static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
     return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
-int days_between(Date from, Date to) { return static_cast<int>((to - from).count()); }
+int days_between(Date from, Date to) {
+    return static_cast<int>((to - from).count());
+}
 
 Date first_day_of_month(Date date) {
     const year_month_day ymd{date};

@@ -32,7 +32,9 @@ class Descriptor {
     int fd_;
 };
 
-std::string reason() { return std::generic_category().message(errno); }
+std::string reason() {
+    return std::generic_category().message(errno);
+}
 
 Issue file_issue(IssueCode code, const std::string& path, std::string message, std::string advice) {
     return {code, path, {}, "", std::move(message), std::move(advice)};
@@ -58,14 +60,15 @@ Loaded<std::string> DiskFileStore::read(const std::string& path, std::size_t max
     if (!standard_input) {
         std::error_code ignored;
         if (!fs::exists(path, ignored))
-            return Loaded<std::string>::failure(file_issue(IssueCode::FileNotFound, path,
-                                                           "no such file", "check the path"));
+            return Loaded<std::string>::failure(
+                file_issue(IssueCode::FileNotFound, path, "no such file", "check the path"));
         if (fs::is_directory(path, ignored))
             return Loaded<std::string>::failure(
                 file_issue(IssueCode::FileUnreadable, path, "this is a folder",
                            "name a file in it, or use \"batch\" for a whole folder"));
     }
-    const Descriptor file(standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file(standard_input ? STDIN_FILENO
+                                         : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.open())
         return Loaded<std::string>::failure(file_issue(IssueCode::FileUnreadable, path, reason(),
                                                        "check the permissions of the file"));
@@ -133,8 +136,8 @@ Loaded<std::vector<std::string>> DiskFileStore::list(const std::string& folder,
     std::error_code error;
     fs::recursive_directory_iterator entries(folder, error);
     if (error)
-        return Loaded<std::vector<std::string>>::failure(
-            file_issue(IssueCode::FileNotFound, folder, error.message(), "check the folder's path"));
+        return Loaded<std::vector<std::string>>::failure(file_issue(
+            IssueCode::FileNotFound, folder, error.message(), "check the folder's path"));
     std::vector<std::string> found;
     // Not a range-based loop: that one throws where a folder below cannot be opened.
     while (entries != fs::recursive_directory_iterator()) {

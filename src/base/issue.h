@@ -42,7 +42,8 @@ using Issues = std::vector<Issue>;
 /// The same order on every run: file, position, pointer, code, message.
 void sort_issues(Issues& issues);
 
-/// "profile.json:3:12: error[unknown-key] at /treatments/0: unknown key \"stp\"; did you mean \"stop\"?"
+/// "profile.json:3:12: error[unknown-key] at /treatments/0: unknown key \"stp\"; did you mean
+/// \"stop\"?"
 std::string to_text(const Issue& issue);
 
 }  // namespace myelobrief

@@ -12,8 +12,8 @@ namespace myelobrief {
 std::string format_number(double value) {
     if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
     std::array<char, 64> buffer{};
-    const auto [end, error] =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                            std::chars_format::fixed);
     if (error != std::errc{}) return "out of range";
     return {buffer.data(), end};
 }
@@ -63,7 +63,8 @@ std::vector<std::string> nearest_names(std::string_view name,
     std::vector<Scored> scored;
     for (const auto candidate : candidates) {
         const auto distance = edit_distance(wanted, to_lower(candidate));
-        if (distance <= allowed && distance < candidate.size()) scored.push_back({distance, candidate});
+        if (distance <= allowed && distance < candidate.size())
+            scored.push_back({distance, candidate});
     }
     std::ranges::sort(scored, {},
                       [](const Scored& entry) { return std::tie(entry.distance, entry.name); });

@@ -1,4 +1,5 @@
-// Small helpers for text: numbers that read the same in every locale, and names that are nearly alike.
+// Small helpers for text: numbers that read the same in every locale, and names that are nearly
+// alike.
 #pragma once
 
 #include <span>

@@ -2,7 +2,10 @@
 #include "cli/arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
+
+#include "base/text.h"
 
 #ifndef MYELOBRIEF_VERSION
 #error "the build has to say which version this is"
@@ -59,6 +62,8 @@ class Parser {
         }
         try {
             app_.parse(argc, argv);
+        } catch (const CLI::RequiredError& error) {
+            return missing_command(argc, argv, error, out, err);
         } catch (const CLI::ParseError& error) {
             // CLI11 has exit codes of its own; ours are those in exit_code.h.
             const int code = app_.exit(error, out, err);
@@ -68,6 +73,32 @@ class Parser {
     }
 
   private:
+    /// CLI11 says "a subcommand is required" for a command that it does not know, too.
+    ExitCode missing_command(int argc, const char* const* argv, const CLI::RequiredError& error,
+                             std::ostream& out, std::ostream& err) {
+        const CLI::App* app = &app_;
+        for (int i = 1; i < argc; ++i) {
+            const std::string word = argv[i];
+            if (word.starts_with('-')) continue;
+            const auto commands = app->get_subcommands([](const CLI::App*) { return true; });
+            const auto found = std::ranges::find(commands, word, &CLI::App::get_name);
+            if (found != commands.end()) {
+                app = *found;
+                continue;
+            }
+            if (commands.empty()) break;
+            std::vector<std::string> names;
+            for (const auto* command : commands) names.push_back(command->get_name());
+            const std::vector<std::string_view> known(names.begin(), names.end());
+            const auto near = did_you_mean(word, known);
+            err << "there is no command \"" << word << '"' << (near.empty() ? "" : "; " + near)
+                << "\n\"myelobrief --help\" lists all of them\n";
+            return ExitCode::Usage;
+        }
+        app_.exit(error, out, err);
+        return ExitCode::Usage;
+    }
+
     void add_common() {
         auto& common = arguments_.common;
         app_.add_option("--criteria", common.criteria_folder, "the folder of the criteria")

@@ -28,9 +28,10 @@ ExitCode run(Session& session, const BatchCommand& command) {
     session.print(result.issues);
     if (!session.quiet())
         session.err() << result.done << " done, " << result.not_done << " not done\n";
-    if (has_errors(result.issues))
-        return result.done + result.not_done == 0 ? ExitCode::InvalidProfile
-                                                  : ExitCode::OutputError;
+    if (has_errors(result.issues)) {
+        const bool no_input = result.issues.front().code == IssueCode::FileNotFound;
+        return no_input ? ExitCode::InvalidProfile : ExitCode::OutputError;
+    }
     return result.not_done == 0 ? ExitCode::Ok : ExitCode::SomeFailed;
 }
 

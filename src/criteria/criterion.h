@@ -38,8 +38,8 @@ struct Leaf {
     std::string id;
     FactIndex fact = 0;
     Operator op = Operator::Is;
-    /// In the fact's unit, as 0 or 1, or as indexes of a category's values; one number except for In,
-    /// none for Judged. Sorted.
+    /// In the fact's unit, as 0 or 1, or as indexes of a category's values; one number except for
+    /// In, none for Judged. Sorted.
     std::vector<double> values;
     /// The value is too old to be used when it was measured longer ago.
     std::optional<int> max_age_days;

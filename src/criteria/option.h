@@ -1,4 +1,5 @@
-// An option: something to discuss at the visit, with one criteria set for each source that speaks of it.
+// An option: something to discuss at the visit, with one criteria set for each source that speaks
+// of it.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,15 @@
 namespace myelobrief {
 
 /// What kind of thing an option is; the brief groups options by it.
-enum class Topic { Retreatment, DrugTherapy, Combination, DrugClass, Transplant, CellTherapy, Trial };
+enum class Topic {
+    Retreatment,
+    DrugTherapy,
+    Combination,
+    DrugClass,
+    Transplant,
+    CellTherapy,
+    Trial
+};
 
 template <>
 struct Names<Topic> {

@@ -129,7 +129,7 @@ Assessor::Assessor(const CriteriaData& data, Date as_of)
     : data_(data), as_of_(as_of), program_(compile(data, as_of)) {}
 
 std::vector<Finding> Assessor::assess(std::span<const Fact> facts, Date today) const {
-    FactBlock block(program_.columns());
+    FactBlock block(program_, 1);
     block.set_rows(1);
     block.set_row(0, facts, today);
     Evaluator evaluator(program_);

@@ -9,9 +9,7 @@ namespace {
 
 class Compiler {
   public:
-    explicit Compiler(const CriteriaData& data) : data_(data) {
-        program_.facts = data.catalog.facts.size();
-    }
+    explicit Compiler(const CriteriaData& data) : data_(data) {}
 
     void add(std::size_t option, Date as_of) {
         const auto& source = data_.options[option];
@@ -30,7 +28,16 @@ class Compiler {
         }
     }
 
-    Program take() { return std::move(program_); }
+    Program take() {
+        // Judgements come after the facts, and only now is it known how many facts there are.
+        for (auto& leaf : program_.leaves) {
+            if (leaf.op != Operator::Judged) continue;
+            leaf.column += program_.facts.size();
+            leaf.op = Operator::Is;
+            leaf.values = {1};
+        }
+        return std::move(program_);
+    }
 
   private:
     void fold(const Node& node, std::vector<FoldStep>& steps, std::vector<std::size_t>& leaves) {
@@ -46,19 +53,27 @@ class Compiler {
     std::size_t intern(const Leaf& leaf) {
         if (leaf.op == Operator::Judged) {
             // Two judgements are never the same one: each is its own question to the doctor.
-            const std::size_t column = program_.columns();
+            program_.leaves.push_back({program_.judgements, Operator::Judged, {}, std::nullopt});
             ++program_.judgements;
-            program_.leaves.push_back({column, Operator::Is, {1}, std::nullopt});
             return program_.leaves.size() - 1;
         }
         const auto key = std::make_tuple(leaf.fact, leaf.op, leaf.values, leaf.max_age_days);
         const auto [entry, added] = interned_.emplace(key, program_.leaves.size());
-        if (added) program_.leaves.push_back({leaf.fact, leaf.op, leaf.values, leaf.max_age_days});
+        if (added)
+            program_.leaves.push_back(
+                {column_of(leaf.fact), leaf.op, leaf.values, leaf.max_age_days});
+        return entry->second;
+    }
+
+    std::size_t column_of(FactIndex fact) {
+        const auto [entry, added] = columns_.emplace(fact, program_.facts.size());
+        if (added) program_.facts.push_back(fact);
         return entry->second;
     }
 
     const CriteriaData& data_;
     Program program_;
+    std::map<FactIndex, std::size_t> columns_;
     std::map<std::tuple<FactIndex, Operator, std::vector<double>, std::optional<int>>, std::size_t>
         interned_;
 };

@@ -11,7 +11,7 @@ namespace myelobrief {
 
 /// A leaf without its name: leaves of several options that test the same thing are one.
 struct CompiledLeaf {
-    /// A column of the fact block: a fact, or for a judged leaf its own judgement column.
+    /// A column of the fact block: a fact, or for a judged leaf its own judgement.
     std::size_t column = 0;
     Operator op = Operator::Is;
     std::vector<double> values;
@@ -42,13 +42,15 @@ struct CompiledRule {
 
 /// Immutable once made; may be shared by threads.
 struct Program {
-    std::size_t facts = 0;
+    /// The facts that some leaf tests: the first columns of a fact block, in the order of first
+    /// use.
+    std::vector<FactIndex> facts;
     /// One column for each judged leaf, after the facts.
     std::size_t judgements = 0;
     std::vector<CompiledLeaf> leaves;
     std::vector<CompiledRule> rules;
 
-    [[nodiscard]] std::size_t columns() const { return facts + judgements; }
+    [[nodiscard]] std::size_t columns() const { return facts.size() + judgements; }
 };
 
 /// Compiles the rules that stand on `as_of`, of options that are active.

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t most_variables = 8;
 /// Combinations of values tried for one set; more are not searched.
 constexpr std::size_t most_combinations = 4096;
+/// Most searches are over a few combinations: a whole block would cost more than the search.
+constexpr std::size_t search_rows = 64;
 
 /// A column of the block that can still take different values.
 struct Variable {
@@ -43,11 +45,13 @@ class Search {
           facts_(facts),
           finding_(finding),
           evaluator_(program),
-          block_(program.columns()) {
-        oldest_age_.reserve(facts.size());
-        for (const auto& fact : facts)
-            oldest_age_.push_back(fact.measured ? days_between(fact.measured->earliest, today)
-                                                : Interval::infinity);
+          block_(program, search_rows) {
+        oldest_age_.reserve(program.facts.size());
+        for (const auto index : program.facts) {
+            const auto& measured = facts[index].measured;
+            oldest_age_.push_back(measured ? days_between(measured->earliest, today)
+                                           : Interval::infinity);
+        }
         collect_variables();
     }
 
@@ -85,7 +89,7 @@ class Search {
             const auto column = program_.leaves[rule.leaves[i]].column;
             auto variable = std::ranges::find(variables_, column, &Variable::column);
             if (variable == variables_.end()) {
-                const bool judgement = column >= program_.facts;
+                const bool judgement = column >= program_.facts.size();
                 variables_.push_back(
                     {column, {evidence.leaf->fact, judgement, evidence.reason}, {}, {}});
                 variable = variables_.end() - 1;
@@ -126,8 +130,8 @@ class Search {
         for (std::size_t v = 0; v < variables_.size(); ++v)
             if ((chosen >> v & 1U) != 0) combinations *= variables_[v].candidates.size();
         if (combinations > most_combinations) return false;
-        for (std::size_t first = 0; first < combinations; first += block_rows) {
-            const std::size_t count = std::min(block_rows, combinations - first);
+        for (std::size_t first = 0; first < combinations; first += search_rows) {
+            const std::size_t count = std::min(search_rows, combinations - first);
             fill(chosen, first, count);
             evaluator_.evaluate_rule(block_, rule_);
             for (std::size_t row = 0; row < count; ++row)
@@ -140,8 +144,9 @@ class Search {
         block_.set_rows(count);
         for (const auto leaf : program_.rules[rule_].leaves) {
             const auto column = program_.leaves[leaf].column;
-            const bool judgement = column >= program_.facts;
-            const Interval range = judgement ? Interval{0, 1} : facts_[column].range;
+            const bool judgement = column >= program_.facts.size();
+            const Interval range =
+                judgement ? Interval{0, 1} : facts_[program_.facts[column]].range;
             const double age = judgement ? 0 : oldest_age_[column];
             for (std::size_t row = 0; row < count; ++row) block_.set(row, column, range, age);
         }

@@ -31,6 +31,7 @@ std::vector<JsonPlace> entries_of(DataFile& file, std::string_view version, std:
 
 std::vector<std::string_view> ids_of(const auto& entries) {
     std::vector<std::string_view> ids;
+    ids.reserve(entries.size());
     for (const auto& entry : entries) ids.emplace_back(entry.id);
     return ids;
 }
@@ -71,6 +72,21 @@ std::vector<Medicine> read_medicines(DataFile& file, TraceList& traces) {
         medicines.push_back(std::move(medicine));
     }
     return medicines;
+}
+
+/// The substance of another product is an entry of its own that names no further one.
+void check_substances(DataFile& file, const std::vector<Medicine>& medicines) {
+    const auto* list = file.root->find("medicines");
+    if (list == nullptr || list->kind != JsonKind::List) return;
+    for (const auto& place : JsonPlace(*list, "/medicines", file.problems).list()) {
+        const auto* written = place.node().find("substance");
+        if (written == nullptr || written->kind != JsonKind::Text) continue;
+        const auto known = std::ranges::find(medicines, written->text, &Medicine::id);
+        if (known != medicines.end() && known->substance.empty()) continue;
+        JsonPlace(*written, place.pointer() + "/substance", file.problems)
+            .report(IssueCode::UnknownMedicine,
+                    in_quotes(written->text) + " is no medicine that stands for its substance");
+    }
 }
 
 std::vector<MedicineClass> read_classes(DataFile& file, const std::vector<Medicine>& medicines,
@@ -276,6 +292,7 @@ Catalog read_catalog(const CatalogFiles& files, TraceList& traces) {
     catalog.medicines = read_medicines(files.medicines, traces);
     catalog.classes = read_classes(files.classes, catalog.medicines, traces);
     check_classes_of_medicines(files.medicines, catalog.classes);
+    check_substances(files.medicines, catalog.medicines);
     catalog.regimens = read_regimens(files.regimens, catalog.medicines, traces);
     catalog.lab_tests = read_lab_tests(files.lab_tests, traces);
     catalog.gene_changes = read_gene_changes(files.gene_changes, traces);

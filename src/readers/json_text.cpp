@@ -80,7 +80,7 @@ class TreeBuilder {
         return add_scalar(JsonKind::Text, text_length(next_token()),
                           [&value](JsonNode& node) { node.text = std::move(value); });
     }
-    bool binary(std::vector<std::uint8_t>& /*JSON text has none*/) { return false; }
+    static bool binary(std::vector<std::uint8_t>& /*JSON text has none*/) { return false; }
 
     bool start_object(std::size_t /*size*/) { return open(JsonKind::Object); }
     bool start_array(std::size_t /*size*/) { return open(JsonKind::List); }

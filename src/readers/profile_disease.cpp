@@ -110,7 +110,11 @@ void report_conflicting_relapses(const Disease& disease, JsonObject& object) {
 Disease read_disease(const JsonPlace& place, const ProfileContext& context) {
     JsonObject object(place);
     Disease disease;
-    disease.diagnosis = given_name<Diagnosis>(object.get("diagnosis"));
+    const auto diagnosis = object.get("diagnosis");
+    disease.diagnosis = given_name<Diagnosis>(diagnosis);
+    if (disease.diagnosis && *disease.diagnosis != Diagnosis::MultipleMyeloma)
+        diagnosis->report(IssueCode::OutOfScope, "the diagnosis is not multiple myeloma",
+                          "nothing is evaluated; these criteria are for multiple myeloma only");
     disease.diagnosed = given_date(object.get("diagnosed"), context.today);
     disease.state = given_name<DiseaseState>(object.get("state"));
     disease.relapse_count =

@@ -66,6 +66,7 @@ Source read_source(DataFile& file, UniqueIds& sources, UniqueIds& statements) {
 void check_source(const JsonPlace& place, const std::vector<Source>& sources) {
     if (!place.is(JsonKind::Text) || find_source(sources, place.node().text) != nullptr) return;
     std::vector<std::string_view> known;
+    known.reserve(sources.size());
     for (const auto& source : sources) known.emplace_back(source.id);
     place.report(IssueCode::UnknownSource, "unknown source " + in_quotes(place.node().text),
                  place.problems().suggest(place.node().text, known));

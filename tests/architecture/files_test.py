@@ -16,11 +16,20 @@ TOP_LEVEL = {
 NOT_OURS = {".git", "build", "out"}
 
 
+def tracked():
+    """The top level as version control knows it; nothing where there is none."""
+    if not (root / ".git").exists() or not shutil.which("git"):
+        return set()
+    listed = subprocess.run(["git", "-C", str(root), "ls-files"], capture_output=True, text=True)
+    return {line.partition("/")[0] for line in listed.stdout.splitlines()}
+
+
 class Files(unittest.TestCase):
     def test_the_top_folder_holds_the_agreed_entries(self):
         found = {p.name for p in root.iterdir()} - NOT_OURS
-        self.assertEqual(set(), found - TOP_LEVEL, "new at top level")
         self.assertEqual(set(), TOP_LEVEL - found, "missing at top level")
+        # An editor's own folder may lie beside them, as long as it is not part of the project.
+        self.assertEqual(set(), (tracked() or found) - TOP_LEVEL, "new at top level")
 
     def test_names_are_small_letters(self):
         allowed = re.compile(r"[a-z0-9_.-]+|README\.md|CHANGELOG\.md|CMakeLists\.txt|CMakePresets\.json")
@@ -58,7 +67,10 @@ class Files(unittest.TestCase):
     def test_cpp_is_formatted(self):
         formatter = shutil.which("clang-format")
         self.assertIsNotNone(formatter, "clang-format is not installed")
-        files = sorted(str(p) for top in ("src", "tests") for p in (root / top).rglob("*")
+        version = subprocess.run([formatter, "--version"], capture_output=True, text=True).stdout
+        if not re.search(r"version 14\.", version):
+            self.skipTest("clang-format 14 decides; this is " + version.strip())
+        files = sorted(str(p.relative_to(root)) for top in ("src", "tests") for p in (root / top).rglob("*")
                        if p.suffix in {".cpp", ".h", ".cc"})
         self.assertGreater(len(files), 50)
         checked = subprocess.run([formatter, "--dry-run", "--Werror", *files], cwd=root,

@@ -1,4 +1,4 @@
-"""Every issue code is seen in a test: as a folder of bad inputs, or asserted by name."""
+"""Every issue code is made somewhere, and seen in a test: as a folder of bad inputs, or by name."""
 
 import re
 import unittest
@@ -23,6 +23,10 @@ class IssueCodes(unittest.TestCase):
         found = codes()
         self.assertGreater(len(found), 40)
         self.assertEqual([], [code for name, code in found if not is_seen(name, code, folders, tests)])
+
+    def test_each_is_made_by_the_program(self):
+        made = "".join(p.read_text() for p in sorted((root / "src").rglob("*.cpp")) if p.stem != "issue_code")
+        self.assertEqual([], [code for name, code in codes() if not re.search(rf"IssueCode::{name}\b", made)])
 
     def test_a_code_that_no_test_names_is_found(self):
         self.assertFalse(is_seen("DateOrder", "date-order", {"date-invalid"}, "IssueCode::DateInvalid"))

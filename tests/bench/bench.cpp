@@ -64,7 +64,7 @@ class Evaluation {
         : data_(data),
           input_(input),
           program_(compile(data, dates.as_of)),
-          block_(program_.columns()),
+          block_(program_),
           evaluator_(program_) {
         fill();
     }

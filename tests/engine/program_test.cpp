@@ -1,6 +1,8 @@
 // Compiling: what is shared between rules, and which rules are in force.
 #include "engine/program.h"
 
+#include <set>
+
 #include "tests/engine/assess_one.h"
 #include "tests/support/catch.h"
 
@@ -54,8 +56,12 @@ TEST_CASE("two judgements are never one: each is its own question") {
     const auto program = compile(criteria.data, engine_test_day());
     CHECK(program.leaves.size() == 3);
     CHECK(program.judgements == 3);
-    CHECK(program.columns() == 4);
-    for (const auto& compiled : program.leaves) CHECK(compiled.column >= program.facts);
+    // The fact is shown by the evidence alone; no leaf tests it.
+    CHECK(program.facts.empty());
+    CHECK(program.columns() == 3);
+    std::set<std::size_t> columns;
+    for (const auto& compiled : program.leaves) columns.insert(compiled.column);
+    CHECK(columns.size() == 3);
 }
 
 TEST_CASE("leaves of a rule are listed from left to right, those of the guard first") {
@@ -66,9 +72,33 @@ TEST_CASE("leaves of a rule are listed from left to right, those of the guard fi
     const auto program = compile(criteria.data, engine_test_day());
     const auto& rule = program.rules.at(0);
     REQUIRE(rule.leaves.size() == 3);
-    CHECK(program.leaves[rule.leaves[0]].column == b);
-    CHECK(program.leaves[rule.leaves[1]].column == a);
-    CHECK(program.leaves[rule.leaves[2]].column == b);
+    const auto fact_of_leaf = [&](std::size_t place) {
+        return program.facts[program.leaves[rule.leaves[place]].column];
+    };
+    CHECK(fact_of_leaf(0) == b);
+    CHECK(fact_of_leaf(1) == a);
+    CHECK(fact_of_leaf(2) == b);
+}
+
+TEST_CASE("only facts that some leaf tests have a column; judgements come after them") {
+    SmallCriteria criteria;
+    criteria.yes_no("never tested");
+    const auto a = criteria.yes_no("a");
+    const auto b = criteria.yes_no("b");
+    criteria.option("one", all({judged(a), yes(b)}));
+    criteria.option("two", all({yes(a), judged(b), negated(yes(b))}));
+    const auto program = compile(criteria.data, engine_test_day());
+    CHECK(program.facts == std::vector<FactIndex>{b, a});
+    CHECK(program.judgements == 2);
+    CHECK(program.columns() == 4);
+    const auto column_of = [&](std::size_t rule, std::size_t leaf) {
+        return program.leaves[program.rules[rule].leaves[leaf]].column;
+    };
+    CHECK(column_of(0, 0) == 2);
+    CHECK(column_of(0, 1) == 0);
+    CHECK(column_of(1, 0) == 1);
+    CHECK(column_of(1, 1) == 3);
+    CHECK(column_of(1, 2) == 0);
 }
 
 TEST_CASE("a rule is compiled from its first to its last day") {

@@ -25,7 +25,7 @@ class Judge {
         : data_(data),
           deriver_(data.catalog),
           program_(compile(data, today)),
-          block_(program_.columns()),
+          block_(program_),
           evaluator_(program_) {
         block_.set_rows(1);
     }
@@ -76,7 +76,7 @@ std::size_t check_profile(Judge& judge, Random& random, const std::string& text,
     std::size_t compared = 0;
     const auto steps = each_with_less_known(text);
     for (const auto& step : steps) {
-        const auto less = judge.outcomes(step.text);
+        const auto less = judge.outcomes(step.text());
         if (!less) continue;
         ++compared;
         const auto found = judge.flips(*full, *less);
@@ -90,7 +90,8 @@ std::size_t check_profile(Judge& judge, Random& random, const std::string& text,
             const auto further = each_with_less_known(current);
             if (further.empty()) break;
             const auto& step = further[random.below(further.size())];
-            const auto less = judge.outcomes(step.text);
+            const auto next = step.text();
+            const auto less = judge.outcomes(next);
             if (!less) {
                 // Refused: another way down, for as long as there is one.
                 if (random.chance(20)) break;
@@ -98,7 +99,7 @@ std::size_t check_profile(Judge& judge, Random& random, const std::string& text,
             }
             ++compared;
             path += step.what + '\n';
-            current = step.text;
+            current = next;
             const auto found = judge.flips(*full, *less);
             INFO(path);
             if (!found.empty()) {
@@ -118,7 +119,7 @@ TEST_CASE("less known: no answer taken out of an example profile turns a finding
     std::size_t compared = 0;
     for (const auto& name : example_profiles()) {
         INFO(name);
-        compared += check_profile(judge, random, example_profile(name), 2);
+        compared += check_profile(judge, random, example_profile(name), 1);
     }
     CHECK(compared > 500);
 }
@@ -130,7 +131,7 @@ TEST_CASE("less known: no answer taken out of a random profile turns a finding r
         Random random(seed + 500);
         const auto text = random_consistent_profile(random, today);
         CAPTURE(seed, text);
-        compared += check_profile(judge, random, text, 2);
+        compared += check_profile(judge, random, text, 1);
     }
     CHECK(compared > 1000);
 }

@@ -17,7 +17,7 @@ struct Seen {
 };
 
 std::vector<Outcome> outcomes_of(const Program& program, std::span<const Fact> facts) {
-    FactBlock block(program.columns());
+    FactBlock block(program);
     block.set_rows(1);
     block.set_row(0, facts, today);
     Evaluator evaluator(program);
@@ -101,7 +101,7 @@ TEST_CASE("a block of many gives each profile what it gets alone, by every shipp
     const auto program = compile(data, today);
     Random random(5);
     constexpr std::size_t rows = 200;
-    FactBlock block(program.columns());
+    FactBlock block(program);
     block.set_rows(rows);
     std::vector<std::vector<Fact>> profiles;
     for (std::size_t row = 0; row < rows; ++row) {

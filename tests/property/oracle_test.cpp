@@ -19,7 +19,7 @@ using Seen = std::array<std::size_t, 4>;
 void compare_block(Random& random, const SmallCriteria& criteria, std::size_t rows, Seen& seen) {
     const auto& data = criteria.data;
     const auto program = compile(data, today);
-    FactBlock block(program.columns());
+    FactBlock block(program);
     block.set_rows(rows);
     std::vector<std::vector<Fact>> profiles;
     for (std::size_t row = 0; row < rows; ++row) {
@@ -77,10 +77,10 @@ TEST_CASE("a block that was used before gives the same answers as a fresh one") 
     Random random(20261122);
     const auto criteria = random_criteria(random, 20);
     const auto program = compile(criteria.data, today);
-    FactBlock used(program.columns());
+    FactBlock used(program);
     Evaluator used_evaluator(program);
     for (const std::size_t rows : {1024U, 65U, 1U}) {
-        FactBlock fresh(program.columns());
+        FactBlock fresh(program);
         Evaluator fresh_evaluator(program);
         used.set_rows(rows);
         fresh.set_rows(rows);

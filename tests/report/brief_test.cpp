@@ -157,7 +157,7 @@ TEST_CASE("the person's own words are printed as they were written", "[brief]") 
 TEST_CASE("a met rule shows what decided it, and nothing that did not", "[brief]") {
     // Either way of the transplant rule is enough: the other one speaks neither for nor against.
     const auto words =
-        brief_words(R"({"profile_version": 1, "history": {"treatments": [)"
+        brief_words(R"({"profile_version": 1, "history": {"complete": true, "treatments": [)"
                     R"({"transplant": "autologous", "remission": {"months": 30}}]}})");
     CHECK(contains(words,
                    "What fits: A remission of at least 2 years after the latest transplant "

@@ -1,5 +1,6 @@
 #include "tests/support/less_known.h"
 
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -19,9 +20,10 @@ bool is_date(const Json& value) {
 
 class Steps {
   public:
-    explicit Steps(const std::string& profile) : profile_(Json::parse(profile)) {
+    explicit Steps(const std::string& profile)
+        : profile_(std::make_shared<const Json>(Json::parse(profile))) {
         const auto complete = Pointer("/history/complete");
-        list_is_complete_ = profile_.contains(complete) && profile_[complete] == true;
+        list_is_complete_ = profile_->contains(complete) && (*profile_)[complete] == true;
     }
 
     std::vector<LessKnown> all() {
@@ -30,24 +32,24 @@ class Steps {
     }
 
   private:
-    void add(std::string what, const Json& profile) {
-        steps_.push_back({std::move(what), profile.dump(1)});
-    }
-
     void without(const Pointer& place) {
-        Json copy = profile_;
-        Json& parent = copy[place.parent_pointer()];
-        if (parent.is_array())
-            parent.erase(static_cast<std::size_t>(std::stoul(place.back())));
-        else
-            parent.erase(place.back());
-        add("without " + place.to_string(), copy);
+        steps_.push_back({"without " + place.to_string(), [profile = profile_, place] {
+                              Json copy = *profile;
+                              Json& parent = copy[place.parent_pointer()];
+                              if (parent.is_array())
+                                  parent.erase(std::stoul(place.back()));
+                              else
+                                  parent.erase(place.back());
+                              return copy.dump(1);
+                          }});
     }
 
     void replaced(const Pointer& place, const Json& value, const std::string& how) {
-        Json copy = profile_;
-        copy[place] = value;
-        add(place.to_string() + ' ' + how, copy);
+        steps_.push_back({place.to_string() + ' ' + how, [profile = profile_, place, value] {
+                              Json copy = *profile;
+                              copy[place] = value;
+                              return copy.dump(1);
+                          }});
     }
 
     /// A missing entry of such a list is a thing not said.
@@ -58,7 +60,7 @@ class Steps {
     }
 
     void visit(const Pointer& place) {
-        const Json& value = profile_[place];
+        const Json& value = (*profile_)[place];
         if (value.is_object()) {
             for (const auto& [key, member] : value.items()) {
                 if (key == "profile_version" || key == "note") continue;
@@ -89,7 +91,7 @@ class Steps {
         }
     }
 
-    Json profile_;
+    std::shared_ptr<const Json> profile_;
     bool list_is_complete_ = false;
     std::vector<LessKnown> steps_;
 };

@@ -1,6 +1,7 @@
 // A profile with one thing less in it: an answer left out, made "unknown", or made less exact.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,8 @@ namespace myelobrief::test {
 struct LessKnown {
     /// "without /disease/state", "/history/treatments/0/start unknown", "... only as 2024-05"
     std::string what;
-    /// The profile, as JSON.
-    std::string text;
+    /// Makes the profile, as JSON.
+    std::function<std::string()> text;
 };
 
 /// Every single step down from this profile. Not among them is what would say something new rather

@@ -187,7 +187,8 @@ Fact remission_after(const Disease& disease, const ResolvedHistory& history,
 UnknownReason reason_no_autologous(const ResolvedHistory& history) {
     const bool donor = std::ranges::any_of(
         history.treatments, [](const auto& treatment) { return treatment.given->is_transplant; });
-    return donor ? UnknownReason::NeedsJudgement : history.reason_incomplete();
+    if (donor) return UnknownReason::NeedsJudgement;
+    return history.complete ? UnknownReason::NotGiven : history.reason_incomplete();
 }
 
 }  // namespace

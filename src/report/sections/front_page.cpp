@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t top_questions = 3;
 /// The first of a longer list; the rest has a chapter.
-constexpr std::size_t front_page_facts = 4;
+constexpr std::size_t front_page_facts = 3;
 
 std::vector<std::string> titles_placed(const BriefBuilder& brief, Outcome outcome) {
     std::vector<std::string> titles;
