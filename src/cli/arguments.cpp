@@ -79,7 +79,12 @@ class Parser {
         const CLI::App* app = &app_;
         for (int i = 1; i < argc; ++i) {
             const std::string word = argv[i];
-            if (word.starts_with('-')) continue;
+            if (word.starts_with('-')) {
+                // The word after an option that takes a value is that value.
+                const auto* option = app_.get_option_no_throw(word);
+                if (option != nullptr && option->get_items_expected_max() > 0) ++i;
+                continue;
+            }
             const auto commands = app->get_subcommands([](const CLI::App*) { return true; });
             const auto found = std::ranges::find(commands, word, &CLI::App::get_name);
             if (found != commands.end()) {

@@ -75,15 +75,16 @@ void add_front_page(BriefBuilder& brief) {
     List questions{ListStyle::CheckBoxes, {}};
     for (const auto& question : first_questions(brief)) questions.items.push_back(plain(question));
     brief.add(std::move(questions));
-    brief.add(WritingLines{brief.text("brief.front.own-question"), 2});
+    // A long list of facts needs the room of the second line.
+    const bool long_list = brief.missing().size() > short_list_of_facts;
+    brief.add(WritingLines{brief.text("brief.front.own-question"), long_list ? 1U : 2U});
     if (!brief.missing().empty() && !out_of_scope(input)) {
         brief.heading(2, brief.text("brief.front.facts"));
-        const bool all_here = brief.missing().size() <= short_list_of_facts;
         List facts{ListStyle::CheckBoxes, {}};
         for (const auto& missing : brief.missing()) {
             if (facts.items.size() == front_page_facts) break;
-            facts.items.push_back(plain(all_here ? missing_fact_text(brief, missing)
-                                                 : brief.phrases().fact_ask(missing.fact)));
+            facts.items.push_back(plain(!long_list ? missing_fact_text(brief, missing)
+                                                   : brief.phrases().fact_ask(missing.fact)));
         }
         brief.add(std::move(facts));
     }
