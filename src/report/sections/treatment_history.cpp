@@ -156,7 +156,7 @@ std::string treatment_name(const BriefBuilder& brief, const ResolvedTreatment& t
         return brief.text("brief.history.transplant-" +
                           std::string(name_of_value(*given.transplant_type)));
     }
-    if (given.medicines_unknown) return brief.text("brief.history.medicines-unknown");
+    if (treatment.nothing_known) return brief.text("brief.history.medicines-unknown");
     std::vector<std::string> names;
     for (const auto* medicine : treatment.medicines) names.push_back(medicine->generic);
     for (const auto& name : treatment.unrecognised)
