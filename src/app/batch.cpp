@@ -89,6 +89,16 @@ class Batch {
     const BatchJob& job_;
 };
 
+/// The profiles below the input folder: every .json that is not an output of an earlier run.
+Loaded<std::vector<std::string>> list_profiles(FileStore& files, const BatchJob& job) {
+    auto names = files.list(job.input_folder, ".json");
+    if (names.ok() && !job.output_below_input.empty())
+        std::erase_if(*names.value, [&](const std::string& name) {
+            return name.starts_with(job.output_below_input + '/');
+        });
+    return names;
+}
+
 /// Folders below the input folder are made below the output folder too.
 std::optional<Issue> make_folders(FileStore& files, const BatchJob& job,
                                   const std::vector<std::string>& names) {
@@ -107,7 +117,7 @@ std::optional<Issue> make_folders(FileStore& files, const BatchJob& job,
 BatchResult run_batch(const BriefMaker& maker, const FontSet& fonts, FileStore& files,
                       const BatchJob& job, const OnProfile& on_profile) {
     BatchResult result;
-    const auto names = files.list(job.input_folder, ".json");
+    const auto names = list_profiles(files, job);
     if (!names.ok()) {
         result.issues = names.issues;
         return result;

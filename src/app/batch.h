@@ -13,6 +13,9 @@ struct BatchJob {
     /// A folder whose *.json files are profiles.
     std::string input_folder;
     std::string output_folder;
+    /// The output folder's path below the input folder, where it lies there; else empty. What is in
+    /// it are briefs, not profiles.
+    std::string output_below_input = {};
     IfExists if_exists = IfExists::Refuse;
 };
 

@@ -8,9 +8,25 @@
 
 namespace myelobrief {
 
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The path of `inner` below `outer`, or nothing where it is not below it.
+std::string path_below(const std::string& outer, const std::string& inner) {
+    std::error_code error;
+    const auto relative = fs::weakly_canonical(inner, error)
+                              .lexically_relative(fs::weakly_canonical(outer, error))
+                              .generic_string();
+    return error || relative == "." || relative == ".." || relative.starts_with("../") ? ""
+                                                                                       : relative;
+}
+
+}  // namespace
+
 ExitCode run(Session& session, const BatchCommand& command) {
     std::error_code ignored;
-    if (std::filesystem::equivalent(command.folder, command.output_folder, ignored)) {
+    if (fs::equivalent(command.folder, command.output_folder, ignored)) {
         // The JSON of a brief would take the place of its profile.
         session.err() << "--out is the folder of the profiles; name another folder\n";
         return ExitCode::Usage;
@@ -18,6 +34,7 @@ ExitCode run(Session& session, const BatchCommand& command) {
     if (!session.load() || !session.load_fonts()) return ExitCode::InvalidCriteria;
     const bool show_progress = !session.quiet() && ::isatty(STDERR_FILENO) == 1;
     const BatchJob job{command.folder, command.output_folder,
+                       path_below(command.folder, command.output_folder),
                        command.force ? IfExists::Replace : IfExists::Refuse};
     const auto result = run_batch(
         session.maker(), session.fonts(), session.files(), job,

@@ -57,10 +57,9 @@ enum class TestResult { Found, NotFound };
 
 /// One entry of the treatment list: medicines given together, or a stem-cell transplant.
 struct Treatment {
-    /// As written: generics, brands, abbreviations or a regimen code such as "VRd".
+    /// As written: generics, brands, abbreviations or a regimen code such as "VRd". Only "unknown":
+    /// something was given, and the person does not know what (reading R-6).
     std::vector<std::string> medicines;
-    /// Something was given, and the person does not know what (reading R-6).
-    bool medicines_unknown = false;
     bool is_transplant = false;
     /// Given only when the entry is a transplant; "does not know" is a transplant of unknown type.
     Answer<TransplantType> transplant_type;

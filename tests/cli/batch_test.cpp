@@ -68,6 +68,22 @@ TEST_CASE("every example becomes a PDF, a JSON and a row; twice the same bytes",
     CHECK(folder.files().size() == 2 * (2 * stems.size() + 1));
 }
 
+TEST_CASE("an output folder below the profiles is not read as profiles the next time", "[cli]") {
+    const TemporaryFolder folder;
+    REQUIRE_FALSE(folder.add("in/a/p.json", smallest).empty());
+    REQUIRE_FALSE(folder.add("in/output-of-mine/q.json", smallest).empty());
+    const auto out = folder.path("in/output");
+    for (const auto* const force : {"--quiet", "--force"}) {
+        const auto run = run_myelobrief({"batch", folder.path("in"), "--out", out, force});
+        INFO(run.err);
+        CHECK(run.exit_code == 0);
+        const auto rows = lines_of(read_file(out + "/summary.csv"));
+        REQUIRE(rows.size() == 3);
+        CHECK(rows[1].starts_with("a/p.json,done,"));
+        CHECK(rows[2].starts_with("output-of-mine/q.json,done,"));
+    }
+}
+
 TEST_CASE("a profile's files of a batch are those that report writes", "[cli]") {
     const TemporaryFolder folder;
     REQUIRE_FALSE(folder.add("in/p.json", smallest).empty());

@@ -70,7 +70,7 @@ ResolvedHistory resolve_history(const History& history, const Catalog& catalog) 
             if (found.empty()) treatment.unrecognised.push_back(name);
             treatment.medicines.insert(treatment.medicines.end(), found.begin(), found.end());
         }
-        treatment.nothing_known = given.medicines_unknown || is_only_unknown(given.medicines);
+        treatment.nothing_known = is_only_unknown(given.medicines);
         if (treatment.nothing_known || !treatment.unrecognised.empty()) {
             resolved.any_unrecognised = true;
             resolved.complete = false;
