@@ -47,11 +47,27 @@ enum class Response {
     Progression
 };
 
-enum class Purpose { Induction, Consolidation, Maintenance, Relapse, Bridging };
+/// Preparation: collecting stem cells, the chemotherapy before a transplant or CAR-T. Symptoms:
+/// given against pain or other symptoms, such as a steroid alone, not against the myeloma itself.
+enum class Purpose {
+    Induction,
+    Consolidation,
+    Maintenance,
+    Relapse,
+    Bridging,
+    Preparation,
+    Symptoms
+};
 
 enum class ReasonStopped { Completed, Progression, SideEffects, OwnChoice, OtherReason };
 
 enum class TransplantType { Autologous, Allogeneic };
+
+/// The disease against which a treatment was given, where it was not multiple myeloma.
+enum class TreatedDisease { MultipleMyeloma, SmolderingMyeloma, OtherDisease };
+
+/// The light chain that the myeloma cells make.
+enum class LightChain { Kappa, Lambda };
 
 enum class TestResult { Found, NotFound };
 
@@ -69,6 +85,14 @@ struct Treatment {
     Answer<Purpose> purpose;
     /// Treatments with the same text here were planned together as one sequence.
     Answer<std::string> plan;
+    /// True: planned together with the treatment before it, from the start. False: added, swapped
+    /// or begun later, without such a plan.
+    Answer<bool> planned_with_previous;
+    /// Against which disease it was given; not given means multiple myeloma, since the list is of
+    /// treatments for it.
+    Answer<TreatedDisease> treated_for;
+    /// Cycles that were given; less than one is no full cycle (D-LOT-1).
+    Answer<Interval> cycles;
     Answer<PartialDate> start;
     Answer<PartialDate> stop;
     /// Still being given today.
@@ -103,6 +127,10 @@ struct GeneFinding {
     std::string finding;
     Answer<TestResult> result;
     Answer<PartialDate> date;
+    /// In how many of the sorted plasma cells it was found, in percent.
+    Answer<Interval> percent_of_cells;
+    /// Lost from both copies of the chromosome (biallelic).
+    Answer<bool> both_copies;
 };
 
 struct Stage {
@@ -119,8 +147,21 @@ struct LabValue {
     /// As written, for the page: "10.2 g/dL".
     std::string as_written;
     Answer<PartialDate> date;
+    /// The upper limit of normal that the report prints beside it, in the catalog's unit.
+    Answer<Interval> upper_normal;
     /// The number stood in an unknown unit, or is hardly possible in its unit.
     bool unit_unclear = false;
+};
+
+/// What was found when the myeloma grew, beyond laboratory values (section 3.3 of the criteria for
+/// clinical relapse).
+struct RelapseSigns {
+    /// A new bone lesion, or a new lump of myeloma cells outside the bone (plasmacytoma).
+    Answer<bool> new_lesion;
+    /// A known one grew by half or more.
+    Answer<bool> lesion_growth;
+    /// Thickened blood that needed treatment.
+    Answer<bool> hyperviscosity;
 };
 
 struct Disease {
@@ -132,11 +173,23 @@ struct Disease {
     Answer<Aggressiveness> aggressiveness;
     std::vector<GeneFinding> gene_findings;
     std::vector<Stage> stage_at_diagnosis;
+    Answer<LightChain> light_chain;
+    /// Of the present relapse.
+    RelapseSigns relapse_signs;
 };
 
 struct OverallHealth {
     /// ECOG performance status, 0 to 5.
     Answer<Interval> ecog;
+    /// Karnofsky performance status, 0 to 100.
+    Answer<Interval> karnofsky;
+    Answer<Interval> weight_kg;
+    /// Activities of daily living (Katz), 0 to 6; 6 needs no help.
+    Answer<Interval> adl;
+    /// Instrumental activities of daily living (Lawton), 0 to 8; 8 needs no help.
+    Answer<Interval> iadl;
+    /// Charlson comorbidity index, 0 to 37.
+    Answer<Interval> charlson;
     /// Other illnesses, in the person's words.
     Answer<std::vector<std::string>> conditions;
 };
@@ -200,11 +253,13 @@ struct Names<Response> {
 };
 template <>
 struct Names<Purpose> {
-    static constexpr NameTable<Purpose, 5> table{{{Purpose::Induction, "induction"},
+    static constexpr NameTable<Purpose, 7> table{{{Purpose::Induction, "induction"},
                                                   {Purpose::Consolidation, "consolidation"},
                                                   {Purpose::Maintenance, "maintenance"},
                                                   {Purpose::Relapse, "relapse"},
-                                                  {Purpose::Bridging, "bridging"}}};
+                                                  {Purpose::Bridging, "bridging"},
+                                                  {Purpose::Preparation, "preparation"},
+                                                  {Purpose::Symptoms, "symptoms"}}};
 };
 template <>
 struct Names<ReasonStopped> {
@@ -219,6 +274,18 @@ template <>
 struct Names<TransplantType> {
     static constexpr NameTable<TransplantType, 2> table{
         {{TransplantType::Autologous, "autologous"}, {TransplantType::Allogeneic, "allogeneic"}}};
+};
+template <>
+struct Names<TreatedDisease> {
+    static constexpr NameTable<TreatedDisease, 3> table{
+        {{TreatedDisease::MultipleMyeloma, "multiple-myeloma"},
+         {TreatedDisease::SmolderingMyeloma, "smoldering-myeloma"},
+         {TreatedDisease::OtherDisease, "other"}}};
+};
+template <>
+struct Names<LightChain> {
+    static constexpr NameTable<LightChain, 2> table{
+        {{LightChain::Kappa, "kappa"}, {LightChain::Lambda, "lambda"}}};
 };
 template <>
 struct Names<TestResult> {

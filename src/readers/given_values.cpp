@@ -12,6 +12,9 @@ namespace {
 constexpr Interval possible_months{0, 600};
 /// Reading R-11: "about 2 years" is 3 months more or less.
 constexpr double about_months = 3;
+constexpr Interval possible_kilograms{20, 400};
+/// The avoirdupois pound, by its definition.
+constexpr double kilograms_of_a_pound = 0.45359237;
 constexpr int earliest_year = 1900;
 
 /// The number at a place, if it is possible there.
@@ -145,6 +148,25 @@ Answer<Interval> given_months(const MaybePlace& place) {
     const auto months = unit_is_key ? plain_months(object) : months_with_unit(object);
     object.finish();
     return answer_of(months);
+}
+
+Answer<Interval> given_weight(const MaybePlace& place) {
+    if (!place) return {};
+    if (is_unknown(*place)) return Answer<Interval>::does_not_know();
+    if (place->is(JsonKind::Number)) {
+        place->report(IssueCode::UnitMissing, "a weight has no unit",
+                      R"(write {"kg": 70} or {"lb": 154})");
+        return {};
+    }
+    JsonObject object(*place);
+    if (!object.is_object()) return {};
+    const auto pounds = object.get("lb");
+    const double factor = pounds ? kilograms_of_a_pound : 1;
+    const auto weight = pounds ? pounds : object.need("kg");
+    const auto number =
+        given_number(weight, times(possible_kilograms, 1 / factor), Wholeness::AnyNumber);
+    object.finish();
+    return number ? Answer<Interval>(times(*number, factor)) : number;
 }
 
 Answer<PartialDate> given_date(const MaybePlace& place, Date today) {

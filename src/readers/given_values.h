@@ -26,6 +26,8 @@ Answer<bool> given_yes_no(const MaybePlace& place);
 Answer<Interval> given_number(const MaybePlace& place, Interval possible, Wholeness wholeness);
 /// {"months": 30}, {"years": 2}, or "about" or "from" and "to" with a "unit"; 0 to 600 months.
 Answer<Interval> given_months(const MaybePlace& place);
+/// {"kg": 70} or {"lb": 154}, in kilograms; 20 to 400 kg.
+Answer<Interval> given_weight(const MaybePlace& place);
 /// A month or year that is still running ends today.
 Answer<PartialDate> given_date(const MaybePlace& place, Date today);
 Answer<std::string> given_text(const MaybePlace& place);

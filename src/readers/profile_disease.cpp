@@ -53,6 +53,9 @@ GeneFinding read_gene_finding(const JsonPlace& place, const ProfileContext& cont
     }
     finding.result = given_name<TestResult>(object.get("result"));
     finding.date = given_date(object.get("date"), context.today);
+    finding.percent_of_cells =
+        given_number(object.get("percent_of_cells"), {0, 100}, Wholeness::AnyNumber);
+    finding.both_copies = given_yes_no(object.get("both_copies"));
     object.finish();
     return finding;
 }
@@ -76,6 +79,16 @@ Stage read_stage(const JsonPlace& place) {
     stage.value = given_number(object.get("stage"), {1, highest}, Wholeness::WholeNumber);
     object.finish();
     return stage;
+}
+
+RelapseSigns read_relapse_signs(const JsonPlace& place) {
+    JsonObject object(place);
+    RelapseSigns signs;
+    signs.new_lesion = given_yes_no(object.get("new_lesion"));
+    signs.lesion_growth = given_yes_no(object.get("lesion_growth"));
+    signs.hyperviscosity = given_yes_no(object.get("hyperviscosity"));
+    object.finish();
+    return signs;
 }
 
 void report_conflicting_stages(const std::vector<Stage>& stages, const JsonPlace& place) {
@@ -131,6 +144,9 @@ Disease read_disease(const JsonPlace& place, const ProfileContext& context) {
             disease.stage_at_diagnosis.push_back(read_stage(item));
         report_conflicting_stages(disease.stage_at_diagnosis, *stages);
     }
+    disease.light_chain = given_name<LightChain>(object.get("light_chain"));
+    if (const auto signs = object.get("relapse_signs"))
+        disease.relapse_signs = read_relapse_signs(*signs);
     report_conflicting_relapses(disease, object);
     object.finish();
     return disease;

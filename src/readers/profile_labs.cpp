@@ -89,11 +89,13 @@ const LabTest* read_test(JsonObject& object, const Catalog& catalog) {
     return test;
 }
 
-/// Fills value, as_written and unit_unclear of a number in a stated unit.
+/// Fills value, as_written and unit_unclear, and converts the limit of normal, of a number in a
+/// stated unit.
 void convert(const JsonPlace& value_place, const LabTest& test, const LabUnit& unit, Interval value,
              LabValue& lab) {
     lab.as_written = as_written(value, is_ratio(test) ? "" : unit.unit);
     const auto converted = scaled(value, unit.factor);
+    if (lab.upper_normal) lab.upper_normal = scaled(*lab.upper_normal, unit.factor);
     lab.value = converted;
     if (test.plausible.contains(converted)) return;
     lab.unit_unclear = true;
@@ -136,6 +138,8 @@ LabValue read_lab(const JsonPlace& place, const ProfileContext& context) {
     if (test != nullptr) lab.test = test->id;
     lab.value = given_number(object.get("value"), possible_values, Wholeness::AnyNumber);
     lab.date = given_date(object.get("date"), context.today);
+    lab.upper_normal =
+        given_number(object.get("upper_normal"), possible_values, Wholeness::AnyNumber);
     if (test != nullptr && lab.value) {
         const Interval value = *lab.value;
         read_unit(object, *test, value, lab);

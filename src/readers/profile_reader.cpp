@@ -12,6 +12,11 @@ OverallHealth read_overall_health(const JsonPlace& place) {
     JsonObject object(place);
     OverallHealth health;
     health.ecog = given_number(object.get("ecog"), {0, 5}, Wholeness::WholeNumber);
+    health.karnofsky = given_number(object.get("karnofsky"), {0, 100}, Wholeness::WholeNumber);
+    health.weight_kg = given_weight(object.get("weight"));
+    health.adl = given_number(object.get("adl"), {0, 6}, Wholeness::WholeNumber);
+    health.iadl = given_number(object.get("iadl"), {0, 8}, Wholeness::WholeNumber);
+    health.charlson = given_number(object.get("charlson"), {0, 37}, Wholeness::WholeNumber);
     if (const auto conditions = object.get("conditions")) {
         if (is_unknown(*conditions)) {
             health.conditions = Answer<std::vector<std::string>>::does_not_know();

@@ -5,6 +5,8 @@ namespace myelobrief {
 
 namespace {
 
+constexpr Interval possible_cycles{0, 500};
+
 void report_unrecognised(const JsonPlace& place, const std::string& name, const Catalog& catalog) {
     if (catalog.recognise_class(name) != nullptr) {
         place.report(IssueCode::MedicineUnrecognised,
@@ -98,6 +100,9 @@ Treatment read_treatment(const JsonPlace& place, const ProfileContext& context) 
     read_kind(object, context, treatment);
     treatment.purpose = given_name<Purpose>(object.get("purpose"));
     treatment.plan = given_text(object.get("plan"));
+    treatment.planned_with_previous = given_yes_no(object.get("planned_with_previous"));
+    treatment.treated_for = given_name<TreatedDisease>(object.get("treated_for"));
+    treatment.cycles = given_number(object.get("cycles"), possible_cycles, Wholeness::AnyNumber);
     treatment.start = given_date(object.get("start"), context.today);
     treatment.stop = given_date(object.get("stop"), context.today);
     treatment.ongoing = given_yes_no(object.get("ongoing"));

@@ -59,6 +59,11 @@ TEST_CASE("a profile with every key is read as written") {
     CHECK(*profile.age_years == Interval{66, 67});
     CHECK(*profile.sex == Sex::Female);
     CHECK(*profile.overall_health.ecog == point(1));
+    CHECK(*profile.overall_health.karnofsky == point(80));
+    CHECK(profile.overall_health.weight_kg->lo == Approx(68.0388555));
+    CHECK(*profile.overall_health.adl == point(6));
+    CHECK(*profile.overall_health.iadl == Interval{6, 8});
+    CHECK(profile.overall_health.charlson.reason() == UnknownReason::PersonDoesNotKnow);
     CHECK(profile.overall_health.conditions->size() == 2);
 
     const auto& disease = profile.disease;
@@ -71,7 +76,13 @@ TEST_CASE("a profile with every key is read as written") {
     CHECK(*disease.relapses[0].during_treatment);
     CHECK(disease.relapses[1].during_treatment.reason() == UnknownReason::PersonDoesNotKnow);
     CHECK(*disease.aggressiveness == Aggressiveness::SlowMoving);
-    REQUIRE(disease.gene_findings.size() == 2);
+    REQUIRE(disease.gene_findings.size() == 3);
+    CHECK(*disease.gene_findings[0].percent_of_cells == point(30));
+    CHECK_FALSE(*disease.gene_findings[2].both_copies);
+    CHECK(*disease.light_chain == LightChain::Kappa);
+    CHECK(*disease.relapse_signs.new_lesion);
+    CHECK_FALSE(*disease.relapse_signs.lesion_growth);
+    CHECK(disease.relapse_signs.hyperviscosity.reason() == UnknownReason::PersonDoesNotKnow);
     CHECK(disease.gene_findings[0].finding == "del-17p");
     CHECK(*disease.gene_findings[0].result == TestResult::Found);
     CHECK(disease.gene_findings[1].result.reason() == UnknownReason::PersonDoesNotKnow);
@@ -97,16 +108,20 @@ TEST_CASE("a profile with every key is read as written") {
     CHECK(transplant.is_transplant);
     CHECK(*transplant.transplant_type == TransplantType::Autologous);
     CHECK_FALSE(*transplant.planned_tandem);
+    CHECK(*transplant.planned_with_previous);
     CHECK(*transplant.remission_months == Interval{21, 27});
     CHECK(transplant.progression.given());
     const auto& not_known = history.treatments[2];
     CHECK(not_known.medicines == std::vector<std::string>{"unknown"});
     CHECK(not_known.best_response.reason() == UnknownReason::PersonDoesNotKnow);
     CHECK(*history.treatments[3].ongoing);
+    CHECK(*history.treatments[3].treated_for == TreatedDisease::MultipleMyeloma);
+    CHECK(*history.treatments[3].cycles == point(4));
 
     REQUIRE(profile.labs.size() == 4);
     CHECK(profile.labs[0].value->lo == Approx(10.2));
     CHECK(profile.labs[0].as_written == "102 g/L");
+    CHECK(profile.labs[0].upper_normal->lo == Approx(15.5));
     CHECK(*profile.labs[1].value == Interval{0.9, 1.1});
     CHECK(profile.labs[1].as_written == "0.9 to 1.1 mg/dL");
     CHECK(profile.labs[2].unit_unclear);
@@ -121,6 +136,19 @@ TEST_CASE("a fragment needs no version, a profile does") {
     CHECK_FALSE(read_profile("{}", "f", real_catalog(), test_day()).ok());
     CHECK_FALSE(
         read_profile_fragment(R"({"profile_version": 2})", "f", real_catalog(), test_day()).ok());
+}
+
+TEST_CASE("a weight needs its unit") {
+    const auto weight = [](const std::string& written) {
+        return read_part(R"({"overall_health": {"weight": )" + written + "}}")
+            .overall_health.weight_kg;
+    };
+    CHECK(*weight(R"({"kg": 70})") == point(70));
+    CHECK(weight(R"({"lb": {"from": 150, "to": 160}})")->hi == Approx(72.5747792));
+    CHECK(weight(R"("unknown")").reason() == UnknownReason::PersonDoesNotKnow);
+    CHECK_FALSE(read_profile_fragment(R"({"overall_health": {"weight": 70}})", "f", real_catalog(),
+                                      test_day())
+                    .ok());
 }
 
 TEST_CASE("an empty list of other illnesses means none, an absent one nothing") {

@@ -10,7 +10,15 @@ inline constexpr std::string_view rich_profile = R"json({
   "note": "invented example",
   "age": { "from": 66, "to": 67 },
   "sex": "female",
-  "overall_health": { "ecog": 1, "conditions": ["diabetes", "Bluthochdruck für Jahre"] },
+  "overall_health": {
+    "ecog": 1,
+    "karnofsky": 80,
+    "weight": { "lb": 150 },
+    "adl": 6,
+    "iadl": { "from": 6, "to": 8 },
+    "charlson": "unknown",
+    "conditions": ["diabetes", "Bluthochdruck für Jahre"]
+  },
   "disease": {
     "diagnosis": "multiple-myeloma",
     "diagnosed": "2019-03",
@@ -22,9 +30,12 @@ inline constexpr std::string_view rich_profile = R"json({
     ],
     "aggressiveness": "slow-moving",
     "gene_findings": [
-      { "finding": "del(17p)", "result": "found", "date": "2019-03-20" },
-      { "finding": "t(4;14)", "result": "unknown" }
+      { "finding": "del(17p)", "result": "found", "date": "2019-03-20", "percent_of_cells": 30 },
+      { "finding": "t(4;14)", "result": "unknown" },
+      { "finding": "del(1p32)", "result": "found", "both_copies": false }
     ],
+    "light_chain": "kappa",
+    "relapse_signs": { "new_lesion": true, "lesion_growth": false, "hyperviscosity": "unknown" },
     "stage_at_diagnosis": [
       { "system": "ISS", "stage": 2 },
       { "system": "R2-ISS", "stage": { "from": 2, "to": 3 } }
@@ -48,16 +59,17 @@ inline constexpr std::string_view rich_profile = R"json({
         "plan": "first plan",
         "start": "2019-09-10",
         "planned_tandem": false,
+        "planned_with_previous": true,
         "remission": { "about": 2, "unit": "years" },
         "progression": { "about": "2021-10" }
       },
       { "medicines": "unknown", "start": "2021", "best_response": "unknown" },
-      { "medicines": ["Kyprolis", "dex"], "start": "2025-02", "ongoing": true }
+      { "medicines": ["Kyprolis", "dex"], "treated_for": "multiple-myeloma", "cycles": 4, "start": "2025-02", "ongoing": true }
     ],
     "lines_stated_by_doctor": 3
   },
   "labs": [
-    { "test": "hemoglobin", "value": 102, "unit": "g/L", "date": "2026-11-02" },
+    { "test": "hemoglobin", "value": 102, "unit": "g/L", "date": "2026-11-02", "upper_normal": 155 },
     { "test": "creatinine", "value": { "from": 0.9, "to": 1.1 }, "unit": "mg/dL", "date": "2026-11" },
     { "test": "calcium", "value": 9.4, "unit": "unknown" },
     { "test": "m-protein", "value": "unknown" }

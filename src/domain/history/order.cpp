@@ -21,6 +21,8 @@ std::optional<int> rank_in_plan(const Treatment& treatment) {
                 return 2;
             case Purpose::Relapse:
             case Purpose::Bridging:
+            case Purpose::Preparation:
+            case Purpose::Symptoms:
                 return std::nullopt;
         }
     }
