@@ -30,9 +30,10 @@ std::optional<Format> format_of_path(std::string_view path) {
     return std::nullopt;
 }
 
-BriefMaker::BriefMaker(const ProgramData& data, BriefDates dates)
+BriefMaker::BriefMaker(const ProgramData& data, BriefDates dates, LineRule line_rule)
     : data_(data),
       dates_(dates),
+      line_rule_(line_rule),
       deriver_(data.criteria.catalog),
       assessor_(data.criteria, dates.as_of) {}
 
@@ -42,7 +43,7 @@ Loaded<Profile> BriefMaker::read(const std::string& text, const std::string& fil
 
 Assessment BriefMaker::assess(Profile profile) const {
     Assessment assessment;
-    assessment.facts = deriver_.derive(profile, dates_.today);
+    assessment.facts = deriver_.derive(profile, dates_.today, line_rule_);
     const auto& diagnosis = profile.disease.diagnosis;
     const bool in_scope = !diagnosis || *diagnosis == Diagnosis::MultipleMyeloma;
     assessment.findings =
@@ -51,19 +52,25 @@ Assessment BriefMaker::assess(Profile profile) const {
     return assessment;
 }
 
+BriefInput BriefMaker::input(const Assessment& a) const {
+    return {a.profile,  data_.criteria, data_.wording, a.facts,
+            a.findings, dates_.today,   line_rule_};
+}
+
 Document BriefMaker::brief(const Assessment& a) const {
-    return build_brief(
-        {a.profile, data_.criteria, data_.wording, a.facts, a.findings, dates_.today});
+    return build_brief(input(a));
 }
 
 Document BriefMaker::findings_overview(const Assessment& a) const {
-    return build_findings_overview(
-        {a.profile, data_.criteria, data_.wording, a.facts, a.findings, dates_.today});
+    return build_findings_overview(input(a));
 }
 
 Document BriefMaker::explanation(const Assessment& a, const Option& option) const {
-    return build_explanation(
-        {a.profile, data_.criteria, data_.wording, a.facts, a.findings, dates_.today}, option);
+    return build_explanation(input(a), option);
+}
+
+Document BriefMaker::history_working(const Assessment& a) const {
+    return build_history_working(input(a));
 }
 
 std::string BriefMaker::findings_json(const Assessment& a) const {

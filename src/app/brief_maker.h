@@ -11,6 +11,7 @@
 #include "domain/fact_deriver.h"
 #include "domain/profile.h"
 #include "engine/assessor.h"
+#include "report/brief.h"
 #include "report/document.h"
 
 namespace myelobrief {
@@ -37,7 +38,7 @@ struct BriefDates {
 /// Immutable; may be shared by threads. The data has to outlive it.
 class BriefMaker {
   public:
-    BriefMaker(const ProgramData& data, BriefDates dates);
+    BriefMaker(const ProgramData& data, BriefDates dates, LineRule line_rule = LineRule::Imwg2015);
 
     /// Reads a profile; `file` is its name in messages. Warnings come with the value.
     [[nodiscard]] Loaded<Profile> read(const std::string& text, const std::string& file) const;
@@ -48,6 +49,7 @@ class BriefMaker {
     [[nodiscard]] Document brief(const Assessment& assessment) const;
     [[nodiscard]] Document findings_overview(const Assessment& assessment) const;
     [[nodiscard]] Document explanation(const Assessment& assessment, const Option& option) const;
+    [[nodiscard]] Document history_working(const Assessment& assessment) const;
     [[nodiscard]] std::string findings_json(const Assessment& assessment) const;
 
     /// The brief in one format. `fonts` are needed for PDF alone. Characters that no font has are
@@ -59,8 +61,11 @@ class BriefMaker {
     [[nodiscard]] const ProgramData& data() const { return data_; }
 
   private:
+    [[nodiscard]] BriefInput input(const Assessment& assessment) const;
+
     const ProgramData& data_;
     BriefDates dates_;
+    LineRule line_rule_;
     FactDeriver deriver_;
     Assessor assessor_;
 };

@@ -114,6 +114,14 @@ class Parser {
         add_date(app_, "--today", common.today,
                  "the day of the brief, instead of the machine's date");
         add_date(app_, "--as-of", common.as_of, "use the criteria that were valid on this day");
+        app_.add_option_function<std::string>(
+                "--line-rule",
+                [&common](const std::string& name) {
+                    if (const auto rule = value_of_name<LineRule>(name)) common.line_rule = *rule;
+                },
+                "how lines of therapy are counted: imwg-2015 (the usual one), imwg-2011 or cibmtr")
+            ->type_name("RULE")
+            ->check(CLI::IsMember({"imwg-2015", "imwg-2011", "cibmtr"}));
         app_.add_flag("-q,--quiet", common.quiet, "print results and problems, no progress");
     }
 
@@ -149,10 +157,20 @@ class Parser {
 
     void add_explain() {
         auto& sub = add_command(app_, "explain",
-                                "show how one option came out, condition by condition", explain_);
+                                "show how one option came out, condition by condition, or how the "
+                                "treatment history was worked out",
+                                explain_);
         sub.add_option("PROFILE", explain_.profile, "the profile")->required();
-        sub.add_option("OPTION", explain_.option, "the option's id; see \"criteria list\"")
-            ->required();
+        auto* option =
+            sub.add_option("OPTION", explain_.option, "the option's id; see \"criteria list\"");
+        auto* history = sub.add_flag("--history", explain_.history,
+                                     "the treatment history with the working of its count");
+        option->excludes(history);
+        sub.final_callback([this] {
+            if (explain_.option.empty() && !explain_.history)
+                throw CLI::RequiredError("OPTION or --history");
+            arguments_.command = explain_;
+        });
     }
 
     void add_batch() {

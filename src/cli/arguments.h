@@ -20,6 +20,8 @@ struct CommonOptions {
     std::optional<Date> today;
     /// Nothing: the same day as `today`.
     std::optional<Date> as_of;
+    /// How lines of therapy are counted.
+    LineRule line_rule = LineRule::Imwg2015;
     bool quiet = false;
 };
 
@@ -37,7 +39,9 @@ struct CheckCommand {
 };
 struct ExplainCommand {
     std::string profile;
+    /// Empty: the history alone.
     std::string option;
+    bool history = false;
 };
 struct BatchCommand {
     std::string folder;

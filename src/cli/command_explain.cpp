@@ -7,6 +7,12 @@ namespace myelobrief {
 
 ExitCode run(Session& session, const ExplainCommand& command) {
     if (!session.load()) return ExitCode::InvalidCriteria;
+    if (command.history) {
+        const auto assessment = session.assess(command.profile);
+        if (!assessment) return ExitCode::InvalidProfile;
+        session.out() << write_text(session.maker().history_working(*assessment));
+        return ExitCode::Ok;
+    }
     const auto* option = session.option(command.option);
     if (option == nullptr) return ExitCode::Usage;
     const auto assessment = session.assess(command.profile);

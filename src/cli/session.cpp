@@ -28,7 +28,7 @@ bool Session::load() {
     print(data.issues);
     if (!data.ok()) return false;
     data_ = std::move(data.value);
-    maker_.emplace(*data_, dates_);
+    maker_.emplace(*data_, dates_, options_.line_rule);
     return true;
 }
 

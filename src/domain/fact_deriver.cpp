@@ -51,11 +51,14 @@ FactDeriver::FactDeriver(const Catalog& catalog) : catalog_(catalog) {
 
 FactDeriver::~FactDeriver() = default;
 
-std::vector<Fact> FactDeriver::derive(const Profile& profile, Date today) const {
+std::vector<Fact> FactDeriver::derive(const Profile& profile, Date today,
+                                      LineRule line_rule) const {
     Derivation derivation{profile, catalog_, today, resolve_history(profile.history, catalog_),
-                          {},      {}};
-    derivation.relapses = find_relapses(profile.disease, derivation.history);
-    derivation.therapies = count_therapies(profile.history, derivation.history);
+                          {},      {},       {}};
+    auto& [given, catalog, day, history, relapses, lines, therapies] = derivation;
+    relapses = find_relapses(given.disease, history);
+    lines = count_lines(given.history, history, relapses, line_rule);
+    therapies = count_therapies(given.history, history, lines);
     std::vector<Fact> facts;
     facts.reserve(rules_.size());
     for (const auto& rule : rules_) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/catalog.h"
+#include "domain/history/line_rule.h"
 #include "domain/profile.h"
 
 namespace myelobrief {
@@ -19,7 +20,8 @@ class FactDeriver {
     FactDeriver& operator=(const FactDeriver&) = delete;
 
     /// In the order of `catalog.facts`. Every value lies within its fact's range.
-    [[nodiscard]] std::vector<Fact> derive(const Profile& profile, Date today) const;
+    [[nodiscard]] std::vector<Fact> derive(const Profile& profile, Date today,
+                                           LineRule line_rule = LineRule::Imwg2015) const;
 
     /// Facts of the catalog that no rule derives; empty unless the data names a new fact.
     [[nodiscard]] std::vector<std::string> not_derived() const;

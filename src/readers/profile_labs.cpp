@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <set>
 
 #include "base/text.h"
@@ -10,7 +12,7 @@ namespace myelobrief {
 namespace {
 
 /// Above all possible values of any test, in any unit.
-constexpr Interval possible_values{0, 1e6};
+constexpr Interval possible_values{0, 1e7};
 
 /// One spelling for the ways to write a unit: "µmol/L", "umol/l", "uMol / L".
 std::string plain_unit(std::string_view unit) {
@@ -52,8 +54,21 @@ std::string units_of(const LabTest& test) {
     return names;
 }
 
+/// Converted, and rounded to twelve digits: 70 g/L is 7 g/dL and not a little more, so that a value
+/// on a limit is on it in every unit.
+double converted(double value, double factor) {
+    if (factor == 1) return value;
+    std::array<char, 32> digits{};
+    auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value * factor,
+                                    std::chars_format::scientific, 11)
+                          .ptr;
+    double rounded = 0;
+    std::from_chars(digits.data(), end, rounded);
+    return rounded;
+}
+
 Interval scaled(Interval interval, double factor) {
-    return {interval.lo * factor, interval.hi * factor};
+    return {converted(interval.lo, factor), converted(interval.hi, factor)};
 }
 
 /// A ratio has no unit that a report could print, so none is asked for.
@@ -94,10 +109,9 @@ const LabTest* read_test(JsonObject& object, const Catalog& catalog) {
 void convert(const JsonPlace& value_place, const LabTest& test, const LabUnit& unit, Interval value,
              LabValue& lab) {
     lab.as_written = as_written(value, is_ratio(test) ? "" : unit.unit);
-    const auto converted = scaled(value, unit.factor);
     if (lab.upper_normal) lab.upper_normal = scaled(*lab.upper_normal, unit.factor);
-    lab.value = converted;
-    if (test.plausible.contains(converted)) return;
+    lab.value = scaled(value, unit.factor);
+    if (test.plausible.contains(*lab.value)) return;
     lab.unit_unclear = true;
     value_place.report(IssueCode::UnitImplausible,
                        "the number is hardly possible in " + in_quotes(unit.unit),

@@ -78,7 +78,7 @@ void report_date_order(JsonObject& object, const Treatment& treatment) {
                                    "check both dates");
     if (before_start(treatment.progression))
         object.get("progression")
-            ->report(IssueCode::DateOrder, "the progression lies before the start",
+            ->report(IssueCode::FactsConflict, "the progression lies before the start",
                      "name the date on which the myeloma grew during or after this treatment");
 }
 

@@ -82,6 +82,14 @@ Document build_findings_overview(const BriefInput& input) {
     return brief.take();
 }
 
+Document build_history_working(const BriefInput& input) {
+    BriefBuilder brief(input);
+    brief.heading(1, brief.text("brief.history.step-by-step"));
+    add_treatment_history(brief);
+    brief.paragraph(brief.text("must.m-1"));
+    return brief.take();
+}
+
 Document build_explanation(const BriefInput& input, const Option& option) {
     BriefBuilder brief(input);
     brief.heading(1, brief.phrases().option_title(option));

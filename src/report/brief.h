@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "domain/history/line_rule.h"
 #include "domain/profile.h"
 #include "engine/assessor.h"
 #include "report/document.h"
@@ -21,6 +22,8 @@ struct BriefInput {
     const std::vector<Finding>& findings;
     /// The day of the brief.
     Date today;
+    /// How lines of therapy were counted; the brief names it.
+    LineRule line_rule = LineRule::Imwg2015;
 };
 
 /// The whole brief, from page 1 to the sources.
@@ -28,6 +31,9 @@ Document build_brief(const BriefInput& input);
 
 /// The findings alone, for the terminal: one line for each option and source, with what decided it.
 Document build_findings_overview(const BriefInput& input);
+
+/// The treatment history alone, with the whole working of the line count.
+Document build_history_working(const BriefInput& input);
 
 /// One option in full: every leaf of every source's rule with its value, and what would settle it.
 Document build_explanation(const BriefInput& input, const Option& option);

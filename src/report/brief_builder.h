@@ -30,6 +30,7 @@ class BriefBuilder {
     [[nodiscard]] const Phrases& phrases() const { return phrases_; }
     [[nodiscard]] const ResolvedHistory& history() const { return history_; }
     [[nodiscard]] const RelapseRecord& relapses() const { return relapses_; }
+    [[nodiscard]] const LineCount& lines() const { return lines_; }
     [[nodiscard]] const TherapyCount& therapies() const { return therapies_; }
     [[nodiscard]] const std::vector<OptionFindings>& options() const { return options_; }
     [[nodiscard]] const std::vector<RankedFact>& missing() const { return missing_; }
@@ -67,6 +68,7 @@ class BriefBuilder {
     Phrases phrases_;
     ResolvedHistory history_;
     RelapseRecord relapses_;
+    LineCount lines_;
     TherapyCount therapies_;
     std::vector<OptionFindings> options_;
     std::vector<RankedFact> missing_;

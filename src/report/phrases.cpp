@@ -71,6 +71,12 @@ std::string Phrases::fact_value(FactIndex index, const Fact& value) const {
                                   {"high", quantity(value.range.hi, definition)}});
 }
 
+std::string Phrases::count_or_range(Interval range) const {
+    const auto low = format_number(range.lo);
+    if (range.is_point()) return low;
+    return text("value.between", {{"low", low}, {"high", format_number(range.hi)}});
+}
+
 std::string Phrases::leaf_phrase(const Option& option, const Leaf& leaf) const {
     return text("leaf." + option.id + "." + leaf.id);
 }

@@ -29,6 +29,9 @@ class Phrases {
     /// after one decimal: 23.97 months must not read as 24.
     [[nodiscard]] std::string fact_value(FactIndex fact, const Fact& value) const;
 
+    /// "3", "3 to 5": whole numbers without a unit.
+    [[nodiscard]] std::string count_or_range(Interval range) const;
+
     /// "at least 4 earlier therapies"
     [[nodiscard]] std::string leaf_phrase(const Option& option, const Leaf& leaf) const;
     /// The phrase with the value it was tested on: "at least 4 earlier therapies (yours: 3 of 4)",

@@ -257,17 +257,3 @@ TEST_CASE("therapies: the doctor's number of lines (R-3)") {
              "3 to 5: only-approximate"},
         });
 }
-
-TEST_CASE("therapies: the working of the count, step by step") {
-    const auto profile = person(
-        complete(first_plan + "," + kd_failed + "," + dpd_failed +
-                 ",{'medicines':['XVd'],'purpose':'relapse','start':'2023-02-06','ongoing':true}"));
-    const auto history = resolve_history(profile.history, shipped_catalog());
-    std::vector<std::string> reasons;
-    for (const auto& step : count_therapies(profile.history, history).steps)
-        reasons.emplace_back(step.reason);
-    CHECK(reasons ==
-          std::vector<std::string>{"count-step.first", "count-step.perhaps-same-plan",
-                                   "count-step.perhaps-same-plan", "count-step.for-relapse",
-                                   "count-step.after-progression", "count-step.still-running"});
-}

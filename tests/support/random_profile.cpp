@@ -14,15 +14,18 @@ const Words diagnoses{"multiple-myeloma", "multiple-myeloma",   "multiple-myelom
                       "multiple-myeloma", "smoldering-myeloma", "mgus"};
 const Words states{"newly-diagnosed", "in-remission", "relapsed", "refractory",
                    "relapsed-and-refractory"};
-const Words purposes{"induction", "consolidation", "maintenance", "relapse", "bridging"};
+const Words purposes{"induction", "consolidation", "maintenance", "relapse",
+                     "relapse",   "bridging",      "symptoms",    "preparation"};
 const Words responses{"sCR", "CR", "VGPR", "PR", "MR", "SD", "PD"};
 const Words reasons{"completed", "progression", "side-effects", "own-choice", "other"};
 const Words medicines{"VRd",          "Kd",         "DKd",       "lenalidomide",
                       "Revlimid",     "bortezomib", "Darzalex",  "dexamethasone",
                       "pomalidomide", "Carvykti",   "selinexor", "an unheard-of one"};
 const Words never_given{"transplant", "proteasome-inhibitor", "car-t", "lenalidomide"};
-const Words genes{"del(17p)", "t(4;14)", "t(14;16)", "t(14;20)", "t(11;14)"};
-const Words tests{"hemoglobin", "albumin", "calcium"};
+const Words genes{"del(17p)", "t(4;14)", "t(14;16)",  "t(14;20)",
+                  "t(11;14)", "1q gain", "del(1p32)", "TP53"};
+const Words tests{"hemoglobin", "albumin",   "calcium",   "creatinine",
+                  "m-protein",  "m-protein", "m-protein", "beta-2-microglobulin"};
 const Words texts{"Spend time in the garden.", "¿Puedo viajar en mayo?",
                   "Stay at home as long as "
                   "possible – no matter what"};
@@ -107,6 +110,11 @@ class Maker {
     Json make_health() {
         Json health = Json::object();
         maybe(health, "ecog", number(random_, 0, 5));
+        if (random_.chance(30)) health["karnofsky"] = number(random_, 0, 100);
+        if (random_.chance(30)) health["weight"] = {{"kg", number(random_, 45, 110)}};
+        if (random_.chance(30)) health["adl"] = number(random_, 0, 6);
+        if (random_.chance(30)) health["iadl"] = number(random_, 0, 8);
+        if (random_.chance(30)) health["charlson"] = number(random_, 0, 6);
         maybe(health, "conditions", random_.chance(50) ? Json::array() : names(random_, texts, 3));
         return health;
     }
@@ -129,13 +137,23 @@ class Maker {
         maybe(disease, "aggressiveness", word(random_, {"slow-moving", "fast-moving"}));
         Json findings = Json::array();
         for (const auto& gene : genes)
-            if (random_.chance(60))
-                findings.push_back(
-                    {{"finding", gene}, {"result", word(random_, {"found", "not-found"})}});
+            if (random_.chance(60)) findings.push_back(make_finding(gene));
         maybe(disease, "gene_findings", findings);
+        if (random_.chance(30)) disease["light_chain"] = word(random_, {"kappa", "lambda"});
+        if (random_.chance(30))
+            disease["relapse_signs"] = {{"new_lesion", yes_no(random_)},
+                                        {"lesion_growth", yes_no(random_)},
+                                        {"hyperviscosity", yes_no(random_)}};
         maybe(disease, "stage_at_diagnosis",
               Json::array({{{"system", "ISS"}, {"stage", number(random_, 1, 3)}}}));
         return disease;
+    }
+
+    Json make_finding(const std::string& gene) {
+        Json finding{{"finding", gene}, {"result", word(random_, {"found", "not-found"})}};
+        if (random_.chance(30)) finding["percent_of_cells"] = number(random_, 0, 100);
+        if (random_.chance(20)) finding["both_copies"] = yes_no(random_);
+        return finding;
     }
 
     Json make_treatment(Date start, Date stop, bool first, bool last) {
@@ -160,9 +178,13 @@ class Maker {
         const std::string usual = first ? "induction" : random_.one_of(purposes);
         maybe(treatment, "purpose", consistent_ ? Json(usual) : word(random_, purposes));
         if (random_.chance(30)) treatment["plan"] = random_.chance(50) ? "first" : "second";
+        if (random_.chance(25)) treatment["planned_with_previous"] = yes_no(random_);
         maybe(treatment, "best_response", word(random_, responses));
         if (random_.chance(40)) {
-            const Date grew = std::min(today_, stop + std::chrono::days{random_.between(0, 400)});
+            const bool ended_by_it = consistent_ && treatment.contains("reason_stopped") &&
+                                     treatment["reason_stopped"] == "progression";
+            const Date later = std::min(today_, stop + std::chrono::days{random_.between(0, 400)});
+            const Date grew = ended_by_it ? stop : later;
             progressions_.push_back(grew);
             maybe(treatment, "progression", date(random_, grew));
         }
@@ -197,7 +219,9 @@ class Maker {
         for (const auto& test : tests) {
             if (!random_.chance(60)) continue;
             Json lab{{"test", test}, {"value", random_.between(3, 12)}};
-            lab["unit"] = test == "calcium" ? "mg/dL" : "g/dL";
+            lab["unit"] = test == "calcium" || test == "creatinine" ? "mg/dL"
+                          : test == "beta-2-microglobulin"          ? "mg/L"
+                                                                    : "g/dL";
             maybe(lab, "date", date(random_, today_ - std::chrono::days{random_.between(0, 500)}));
             labs.push_back(lab);
         }

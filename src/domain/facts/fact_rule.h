@@ -9,6 +9,7 @@
 
 #include "domain/catalog.h"
 #include "domain/history/exposure.h"
+#include "domain/history/line_count.h"
 #include "domain/history/relapse.h"
 #include "domain/history/resolved_history.h"
 #include "domain/history/therapy_count.h"
@@ -23,6 +24,7 @@ struct Derivation {
     Date today;
     ResolvedHistory history;
     RelapseRecord relapses;
+    LineCount lines;
     TherapyCount therapies;
 };
 

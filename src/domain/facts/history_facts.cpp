@@ -5,6 +5,7 @@
 #include "domain/history/disease_course.h"
 #include "domain/history/first_treatment.h"
 #include "domain/history/latest_treatment.h"
+#include "domain/history/resistance.h"
 #include "domain/history/response.h"
 #include "domain/history/transplant.h"
 
@@ -43,6 +44,7 @@ constexpr std::array rules{
              [](const Derivation& d, const Wanted&) {
                  return refractory_to_latest(d.profile.disease, d.history, d.relapses);
              }},
+    FactRule{"prior_lines", [](const Derivation& d, const Wanted&) { return d.lines.prior; }},
     FactRule{"prior_therapies",
              [](const Derivation& d, const Wanted&) { return d.therapies.number; }},
     FactRule{"treatments_without_response",
@@ -75,6 +77,45 @@ constexpr std::array rules{
              [](const Derivation& d, const Wanted& w) {
                  return refractory_to(w.member, d.profile.history, d.history, d.relapses,
                                       d.catalog);
+             }},
+    FactRule{"intolerant_to",
+             [](const Derivation& d, const Wanted& w) {
+                 return intolerant_to(w.member, d.profile.history, d.history, d.relapses,
+                                      d.catalog);
+             }},
+    FactRule{"nonresponsive_to_latest",
+             [](const Derivation& d, const Wanted&) {
+                 const auto* latest = latest_treatment(d.history);
+                 if (latest == nullptr) return Fact{{0, 1}, reason_latest_unsure(d.history)};
+                 return nonresponsive_to(*latest, d.relapses);
+             }},
+    FactRule{"double_class_refractory",
+             [](const Derivation& d, const Wanted&) {
+                 return double_class_refractory(d.profile.history, d.history, d.relapses,
+                                                d.catalog);
+             }},
+    FactRule{"triple_class_refractory",
+             [](const Derivation& d, const Wanted&) {
+                 return triple_class_refractory(d.profile.history, d.history, d.relapses,
+                                                d.catalog);
+             }},
+    FactRule{"penta_refractory",
+             [](const Derivation& d, const Wanted&) {
+                 return penta_refractory(d.profile.history, d.history, d.relapses, d.catalog);
+             }},
+    FactRule{"primary_refractory",
+             [](const Derivation& d, const Wanted&) { return primary_refractory(d.history); }},
+    FactRule{"relapsed_and_refractory",
+             [](const Derivation& d, const Wanted&) {
+                 return relapsed_and_refractory(d.profile.disease, d.history, d.relapses);
+             }},
+    FactRule{"relapsed_not_refractory",
+             [](const Derivation& d, const Wanted&) {
+                 return relapsed_not_refractory(d.profile.disease, d.history, d.relapses);
+             }},
+    FactRule{"had_donor_transplant",
+             [](const Derivation& d, const Wanted&) {
+                 return had_donor_transplant(d.profile.history, d.history);
              }},
 };
 

@@ -1,48 +1,76 @@
 // Facts from laboratory values.
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <vector>
 
 #include "domain/facts/fact_rule.h"
+#include "domain/labs/corrected_calcium.h"
+#include "domain/labs/lab_ids.h"
+#include "domain/labs/measurable_disease.h"
+#include "domain/labs/relapse_kind.h"
 
 namespace myelobrief {
 
 namespace {
 
-/// Whether `value` was surely measured before `other`.
-bool surely_older(const LabValue& value, const LabValue& other) {
-    return value.date && other.date && is_before(*value.date, *other.date) == true;
+Fact latest(const Derivation& d, std::string_view test) {
+    return latest_of(measurements_of(d.profile.labs, test));
 }
 
-/// The latest value; where the dates leave open which one that is, the range of all that may be.
+/// The three tests of the light chains can contradict each other only where all are given.
+bool has_all_light_chain_tests(std::span<const LabValue> labs) {
+    return std::ranges::all_of(
+        std::array{lab_id::kappa, lab_id::lambda, lab_id::kappa_lambda_ratio},
+        [labs](std::string_view id) {
+            return std::ranges::find(labs, id, &LabValue::test) != labs.end();
+        });
+}
+
 Fact lab(const Derivation& d, const Wanted& wanted) {
-    std::vector<const LabValue*> values;
-    for (const auto& value : d.profile.labs)
-        if (value.test == wanted.definition->member) values.push_back(&value);
-    std::optional<Fact> all;
-    for (const auto* value : values) {
-        const bool replaced = std::ranges::any_of(
-            values, [value](const LabValue* other) { return surely_older(*value, *other); });
-        if (replaced) continue;
-        if (value->unit_unclear) return {anything, UnknownReason::UnitUnclear};
-        Fact one = from_answer(value->value);
-        if (value->date) one.measured = *value->date;
-        if (all) {
-            const auto reason = one.exact() ? UnknownReason::OnlyApproximate : one.reason;
-            const bool both_dated = all->measured && one.measured;
-            auto measured = both_dated ? all->measured : std::nullopt;
-            if (both_dated && one.measured->earliest < measured->earliest) measured = one.measured;
-            one = Fact::between(hull(all->range, one.range), reason);
-            one.measured = measured;
-        }
-        all = one;
-    }
-    return all.value_or(Fact{anything, UnknownReason::NotGiven});
+    const std::string_view test = wanted.definition->member;
+    const auto& labs = d.profile.labs;
+    if (labs.empty()) return {anything, UnknownReason::NotGiven};
+    const bool kappa = test == lab_id::kappa;
+    const bool lambda = test == lab_id::lambda;
+    const bool ratio = test == lab_id::kappa_lambda_ratio;
+    if (!(kappa || lambda || ratio) || !has_all_light_chain_tests(labs)) return latest(d, test);
+    const auto samples = light_chain_samples(labs);
+    if (ratio) return latest_given_ratio(samples);
+    return latest_light_chain(samples, kappa ? LightChain::Kappa : LightChain::Lambda);
+}
+
+Fact corrected_calcium_of(const Derivation& d, const Wanted& /*wanted*/) {
+    return corrected_calcium(latest(d, lab_id::calcium), latest(d, lab_id::albumin));
+}
+
+Fact ratio_of(const Derivation& d, const Wanted& /*wanted*/) {
+    return free_light_chain_ratio(light_chain_samples(d.profile.labs));
+}
+
+Fact measurable(const Derivation& d, const Wanted& /*wanted*/) {
+    return measurable_disease(latest(d, lab_id::serum_m_protein),
+                              latest(d, lab_id::urine_m_protein),
+                              light_chain_samples(d.profile.labs), d.profile.disease.light_chain);
+}
+
+Fact progression(const Derivation& d, const Wanted& /*wanted*/) {
+    if (d.profile.labs.empty()) return {anything, UnknownReason::NotGiven};
+    return progression_by_numbers(marker_series(d.profile.labs), d.profile.disease.light_chain,
+                                  treatment_starts(d.profile.history, d.today));
+}
+
+Fact kind_of_relapse(const Derivation& d, const Wanted& /*wanted*/) {
+    return relapse_kind(d.profile.disease.relapse_signs, d.profile.labs,
+                        marker_series(d.profile.labs), d.profile.disease.light_chain,
+                        treatment_starts(d.profile.history, d.today));
 }
 
 constexpr std::array rules{
     FactRule{"lab", lab},
+    FactRule{"corrected_calcium", corrected_calcium_of},
+    FactRule{"free_light_chain_ratio", ratio_of},
+    FactRule{"measurable_disease", measurable},
+    FactRule{"progression_by_numbers", progression},
+    FactRule{"relapse_kind", kind_of_relapse},
 };
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view car_t = "car-t";
 
-/// Whether `day` is no later than `start`, as far as months tell.
+}  // namespace
+
 bool no_later(const PartialDate& day, const PartialDate& start) {
     constexpr int days_of_a_month = 31;
     if (day.latest <= start.earliest) return true;
@@ -16,14 +17,15 @@ bool no_later(const PartialDate& day, const PartialDate& start) {
            days_between(start.earliest, day.latest) <= days_of_a_month;
 }
 
-std::vector<std::string_view> substances(const ResolvedTreatment& treatment) {
-    std::vector<std::string_view> ids;
-    for (const auto* medicine : treatment.medicines) ids.push_back(medicine->active_substance());
-    std::ranges::sort(ids);
-    return ids;
+bool progression_before_start(const Treatment& treatment) {
+    return treatment.progression && treatment.start &&
+           treatment.progression->latest < treatment.start->earliest;
 }
 
-}  // namespace
+Answer<PartialDate> progression_of(const Treatment& treatment) {
+    if (progression_before_start(treatment)) return {};
+    return treatment.progression;
+}
 
 bool had_response(const Treatment& treatment) {
     return treatment.best_response && *treatment.best_response <= Response::Minimal;
@@ -34,7 +36,7 @@ bool stopped_for_progression(const Treatment& treatment) {
 }
 
 bool progressed(const Treatment& treatment) {
-    return treatment.progression.given() || stopped_for_progression(treatment) ||
+    return progression_of(treatment).given() || stopped_for_progression(treatment) ||
            (treatment.best_response && *treatment.best_response == Response::Progression);
 }
 
@@ -63,7 +65,8 @@ bool surely_over(const ResolvedTreatment& treatment) {
 
 bool progressed_before(const Treatment& before, const Treatment& next) {
     if (!progressed(before) || !next.start) return false;
-    if (before.progression && no_later(*before.progression, *next.start)) return true;
+    const auto progression = progression_of(before);
+    if (progression && no_later(*progression, *next.start)) return true;
     // Stopped for it, or never anything else: then it grew before the last dose.
     const bool grew_on_it =
         stopped_for_progression(before) ||
@@ -78,8 +81,7 @@ bool same_plan(const Treatment& a, const Treatment& b) {
 bool same_medicines(const ResolvedTreatment& a, const ResolvedTreatment& b) {
     if (a.given->is_transplant || b.given->is_transplant) return false;
     if (!a.unrecognised.empty() || !b.unrecognised.empty()) return false;
-    const auto ids = substances(a);
-    return !ids.empty() && ids == substances(b);
+    return !a.substances.empty() && a.substances == b.substances;
 }
 
 }  // namespace myelobrief

@@ -6,6 +6,13 @@
 
 namespace myelobrief {
 
+/// When the myeloma grew during or after this treatment. Not given where the date lies before the
+/// start: it contradicts itself, and shows nothing.
+Answer<PartialDate> progression_of(const Treatment& treatment);
+
+/// The date of progression lies surely before the start.
+bool progression_before_start(const Treatment& treatment);
+
 /// A minimal response or better was reached.
 bool had_response(const Treatment& treatment);
 
@@ -25,6 +32,10 @@ bool continues_a_plan(const Treatment& treatment);
 
 /// A therapy of the past: it ended, it is given only once, or the myeloma grew on it.
 bool surely_over(const ResolvedTreatment& treatment);
+
+/// `day` is no later than `start`, as far as months tell: dates of one month count as in that
+/// order.
+bool no_later(const PartialDate& day, const PartialDate& start);
 
 /// The myeloma grew on `before` or after it, and no later than `next` began. Dates of one month
 /// count as in that order: a treatment of the month in which the one before it failed came after.

@@ -41,18 +41,6 @@ Truth held_as_preparation(const MedicineOrClass& what, const ResolvedTreatment& 
     return is_class && high_dose ? Truth::True : Truth::Unknown;
 }
 
-/// Whether a treatment held it: yes, no, or only an unsettled member or as a preparation.
-Truth held(const MedicineOrClass& what, const ResolvedTreatment& treatment) {
-    Truth truth = held_as_preparation(what, treatment);
-    for (const auto* medicine : treatment.medicines) {
-        if (unsettled(what, *medicine))
-            truth = truth_or(truth, Truth::Unknown);
-        else if (is_member(what, *medicine))
-            return Truth::True;
-    }
-    return truth;
-}
-
 /// A "never" that names one product says nothing of another one; the name of the substance itself
 /// covers all of its products.
 bool covers(const Medicine& never, const Medicine& medicine) {
@@ -80,6 +68,17 @@ bool said_never(const MedicineOrClass& what, const History& given, const Catalog
 }
 
 }  // namespace
+
+Truth held(const MedicineOrClass& what, const ResolvedTreatment& treatment) {
+    Truth truth = held_as_preparation(what, treatment);
+    for (const auto* medicine : treatment.medicines) {
+        if (unsettled(what, *medicine))
+            truth = truth_or(truth, Truth::Unknown);
+        else if (is_member(what, *medicine))
+            return Truth::True;
+    }
+    return truth;
+}
 
 Fact exposed_to(const MedicineOrClass& what, const History& given, const ResolvedHistory& history,
                 const Catalog& catalog) {

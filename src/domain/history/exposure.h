@@ -15,6 +15,9 @@ struct MedicineOrClass {
     const MedicineClass* medicine_class = nullptr;
 };
 
+/// Whether a treatment held it: yes, no, or only an unsettled member or as a preparation.
+Truth held(const MedicineOrClass& what, const ResolvedTreatment& treatment);
+
 /// Ever received (D-EXP). "No" only from a complete list without unrecognised names, or a plain
 /// "never"; someone who had only an unsettled member of a class needs judgement.
 Fact exposed_to(const MedicineOrClass& what, const History& given, const ResolvedHistory& history,

@@ -63,7 +63,9 @@ Fact on_maintenance(const ResolvedHistory& history) {
     if (!latest->purpose) return {{0, 1}, latest->purpose.reason()};
     const bool was_maintenance = *latest->purpose == Purpose::Maintenance;
     if (was_maintenance && stopped_for_progression(*latest)) return Fact::yes_no(true);
-    if (today == Truth::Unknown) return {{0, 1}, latest->ongoing.reason()};
+    // An earlier treatment, of which nobody said that it ended, may be maintenance.
+    if (today == Truth::Unknown)
+        return {{0, 1}, latest->ongoing ? UnknownReason::NotGiven : latest->ongoing.reason()};
     if (was_maintenance && !latest->reason_stopped)
         return {{0, 1}, latest->reason_stopped.reason()};
     return Fact::yes_no(false);

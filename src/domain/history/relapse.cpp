@@ -124,7 +124,7 @@ std::vector<RelapseEvent> all_events(const std::vector<RelapseEvent>& listed,
         const auto& given = *treatment.given;
         if (!progressed(given)) continue;
         RelapseEvent event;
-        event.date = given.progression;
+        event.date = progression_of(given);
         if (stopped_for_progression(given) || is_ongoing(given)) event.on_treatment = Truth::True;
         if (event.date) {
             const auto same = std::ranges::find_if(

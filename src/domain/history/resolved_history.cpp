@@ -1,6 +1,7 @@
 #include "domain/history/resolved_history.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "domain/history/order.h"
 
@@ -28,24 +29,42 @@ bool is_only_unknown(const std::vector<std::string>& medicines) {
     return medicines.size() == 1 && medicines.front() == "unknown";
 }
 
-/// Again and again the first of the list before which nothing else surely comes.
-std::vector<ResolvedTreatment> in_order_of_time(std::vector<ResolvedTreatment> listed) {
+std::vector<std::string_view> active_substances(const std::vector<const Medicine*>& medicines) {
+    std::vector<std::string_view> ids;
+    ids.reserve(medicines.size());
+    for (const auto* medicine : medicines) ids.emplace_back(medicine->active_substance());
+    std::ranges::sort(ids);
+    const auto repeated = std::ranges::unique(ids);
+    ids.erase(repeated.begin(), repeated.end());
+    return ids;
+}
+
+using SurelyBefore = bool (*)(const Treatment&, const Treatment&);
+
+/// Again and again the first of the list before which nothing else surely comes. Nothing where the
+/// treatments come before each other in a circle.
+std::optional<std::vector<ResolvedTreatment>> in_order(const std::vector<ResolvedTreatment>& listed,
+                                                       SurelyBefore surely_before) {
     const std::size_t count = listed.size();
     std::vector<std::size_t> earlier_ones(count, 0);
-    for (const auto& later : listed)
-        for (const auto& earlier : listed)
-            if (surely_before_by_dates(*earlier.given, *later.given))
-                ++earlier_ones[later.position];
-
+    std::vector<bool> before(count * count);
+    for (std::size_t a = 0; a < count; ++a) {
+        for (std::size_t b = 0; b < count; ++b) {
+            if (a == b || !surely_before(*listed[a].given, *listed[b].given)) continue;
+            before[a * count + b] = true;
+            ++earlier_ones[b];
+        }
+    }
     std::vector<ResolvedTreatment> ordered;
     ordered.reserve(count);
     std::vector<bool> taken(count, false);
     while (ordered.size() < count) {
         std::size_t next = 0;
-        while (taken[next] || earlier_ones[next] > 0) ++next;
+        while (next < count && (taken[next] || earlier_ones[next] > 0)) ++next;
+        if (next == count) return std::nullopt;
         taken[next] = true;
-        for (std::size_t i = 0; i < count; ++i)
-            if (surely_before_by_dates(*listed[next].given, *listed[i].given)) --earlier_ones[i];
+        for (std::size_t b = 0; b < count; ++b)
+            if (before[next * count + b]) --earlier_ones[b];
         ordered.push_back(listed[next]);
     }
     return ordered;
@@ -70,6 +89,7 @@ ResolvedHistory resolve_history(const History& history, const Catalog& catalog) 
             if (found.empty()) treatment.unrecognised.push_back(name);
             treatment.medicines.insert(treatment.medicines.end(), found.begin(), found.end());
         }
+        treatment.substances = active_substances(treatment.medicines);
         treatment.nothing_known = is_only_unknown(given.medicines);
         if (treatment.nothing_known || !treatment.unrecognised.empty()) {
             resolved.any_unrecognised = true;
@@ -77,7 +97,11 @@ ResolvedHistory resolve_history(const History& history, const Catalog& catalog) 
         }
         listed.push_back(std::move(treatment));
     }
-    resolved.treatments = in_order_of_time(std::move(listed));
+    auto ordered = in_order(listed, surely_before);
+    resolved.purposes_show_order = ordered.has_value();
+    // Dates alone never run in a circle.
+    if (!ordered) ordered = in_order(listed, surely_before_by_dates);
+    resolved.treatments = std::move(*ordered);
     return resolved;
 }
 

@@ -16,6 +16,8 @@ struct ResolvedTreatment {
     /// Its place in the profile's list, from 0.
     std::size_t position = 0;
     std::vector<const Medicine*> medicines;
+    /// The active substances of `medicines`, each once, sorted.
+    std::vector<std::string_view> substances;
     /// Names that no catalog entry has.
     std::vector<std::string> unrecognised;
     /// Something was given, and nobody knows what: it can hide more than one treatment.
@@ -26,9 +28,11 @@ struct ResolvedTreatment {
 };
 
 struct ResolvedHistory {
-    /// In the order of the list, except where dates show another one. The order alone proves
-    /// nothing: see order.h for what surely came before what.
+    /// In the order of the list, except where dates or purposes show another one: what surely came
+    /// before stands before (order.h). The order alone proves nothing.
     std::vector<ResolvedTreatment> treatments;
+    /// False where purposes and plans contradict each other: then dates alone show an order.
+    bool purposes_show_order = true;
     /// The person says that the list is complete, and every entry of it is understood.
     bool complete = false;
     /// The person says that the list is complete.

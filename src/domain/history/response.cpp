@@ -16,8 +16,8 @@ const PartialDate* last_dose(const Treatment& treatment) {
     return nullptr;
 }
 
-/// Whether the myeloma grew on `when` on this treatment, or within the days after its last dose.
-Truth grew_on(const Treatment& treatment, const PartialDate& when) {
+/// Whether the myeloma grew on `when` on this treatment, or within `days_after` its last dose.
+Truth grew_on(const Treatment& treatment, const PartialDate& when, double days_after) {
     if (treatment.start && is_before(when, *treatment.start) == true) return Truth::False;
     const auto* end = last_dose(treatment);
     Truth in_time = Truth::Unknown;
@@ -25,26 +25,26 @@ Truth grew_on(const Treatment& treatment, const PartialDate& when) {
         in_time = Truth::True;
     } else if (end != nullptr) {
         const Interval days = days_between(*end, when);
-        if (days.hi <= refractory_days) in_time = Truth::True;
-        if (days.lo > refractory_days) in_time = Truth::False;
+        if (days.hi <= days_after) in_time = Truth::True;
+        if (days.lo > days_after) in_time = Truth::False;
     }
     return in_time;
 }
 
 /// The same for a relapse of the relapse list, which need not belong to this treatment: one that
 /// was found on the day on which the treatment began may be the reason for it.
-Truth relapsed_on(const Treatment& treatment, const RelapseEvent& relapse) {
+Truth relapsed_on(const Treatment& treatment, const RelapseEvent& relapse, double days_after) {
     if (!relapse.date) return Truth::Unknown;
-    const Truth grew = grew_on(treatment, *relapse.date);
+    const Truth grew = grew_on(treatment, *relapse.date, days_after);
     if (grew != Truth::True) return grew;
     if (!treatment.start) return Truth::Unknown;
     return is_before(*treatment.start, *relapse.date) == true ? Truth::True : Truth::Unknown;
 }
 
-Truth any_relapse_on(const Treatment& treatment, const RelapseRecord& relapses) {
+Truth any_relapse_on(const Treatment& treatment, const RelapseRecord& relapses, double days_after) {
     Truth any = Truth::False;
     for (const auto& relapse : relapses.listed)
-        any = truth_or(any, relapsed_on(treatment, relapse));
+        any = truth_or(any, relapsed_on(treatment, relapse, days_after));
     return any;
 }
 
@@ -61,15 +61,16 @@ bool missing_in_complete_list(const PartialDate& progression, const RelapseRecor
 }
 
 /// Progression that is dated or listed, apart from the response and the reason for stopping.
-Fact dated_progression(const Treatment& treatment, const RelapseRecord& relapses) {
-    const Truth listed = any_relapse_on(treatment, relapses);
+Fact dated_progression(const Treatment& treatment, const RelapseRecord& relapses,
+                       double days_after) {
+    const Truth listed = any_relapse_on(treatment, relapses, days_after);
     if (!treatment.progression) {
         if (listed == Truth::True) return Fact::yes_no(true);
         if (!relapses.listed_completely || is_ongoing(treatment))
             return {{0, 1}, treatment.progression.reason()};
         return Fact::truth(listed, UnknownReason::OnlyApproximate);
     }
-    const Truth own = grew_on(treatment, *treatment.progression);
+    const Truth own = grew_on(treatment, *treatment.progression, days_after);
     const bool contradicted = own == Truth::True && listed != Truth::True &&
                               missing_in_complete_list(*treatment.progression, relapses);
     if (contradicted || (own == Truth::False && listed == Truth::True))
@@ -77,6 +78,31 @@ Fact dated_progression(const Treatment& treatment, const RelapseRecord& relapses
     if (own == Truth::Unknown && listed == Truth::True) return Fact::yes_no(true);
     const bool end_unknown = last_dose(treatment) == nullptr && !is_ongoing(treatment);
     return Fact::truth(own, end_unknown ? treatment.stop.reason() : UnknownReason::OnlyApproximate);
+}
+
+/// Did not respond, or grew on it or within `days_after` its last dose.
+Fact failed(const Treatment& treatment, const RelapseRecord& relapses, double days_after) {
+    if (progression_before_start(treatment)) return {{0, 1}, UnknownReason::Conflicting};
+    const auto& response = treatment.best_response;
+    if (response && *response == Response::Progression) return Fact::yes_no(true);
+    // Maintenance begins in remission: "stable" may well mean that the remission held.
+    const bool kept_a_remission =
+        treatment.purpose && (*treatment.purpose == Purpose::Maintenance ||
+                              *treatment.purpose == Purpose::Consolidation);
+    if (response && *response == Response::Stable && !kept_a_remission) return Fact::yes_no(true);
+
+    const Fact dated = dated_progression(treatment, relapses, days_after);
+    if (stopped_for_progression(treatment))
+        return dated.range == point(0) ? Fact{{0, 1}, UnknownReason::Conflicting}
+                                       : Fact::yes_no(true);
+    if (dated.range != point(0)) return dated;
+    // No progression in time. "Not refractory" needs the response and the reason too: without one
+    // of them the treatment may have failed all the same.
+    if (!response) return {{0, 1}, response.reason()};
+    if (*response == Response::Stable) return {{0, 1}, UnknownReason::NeedsJudgement};
+    if (!treatment.is_transplant && !treatment.reason_stopped)
+        return {{0, 1}, treatment.reason_stopped.reason()};
+    return Fact::yes_no(false);
 }
 
 }  // namespace
@@ -89,27 +115,12 @@ Fact worked(const Treatment& treatment) {
     return Fact::yes_no(false);
 }
 
-Fact refractory_to(const Treatment& treatment, const RelapseRecord& relapses) {
-    const auto& response = treatment.best_response;
-    if (response && *response == Response::Progression) return Fact::yes_no(true);
-    // Maintenance begins in remission: "stable" may well mean that the remission held.
-    const bool kept_a_remission =
-        treatment.purpose && (*treatment.purpose == Purpose::Maintenance ||
-                              *treatment.purpose == Purpose::Consolidation);
-    if (response && *response == Response::Stable && !kept_a_remission) return Fact::yes_no(true);
+Fact nonresponsive_to(const Treatment& treatment, const RelapseRecord& relapses) {
+    return failed(treatment, relapses, 0);
+}
 
-    const Fact dated = dated_progression(treatment, relapses);
-    if (stopped_for_progression(treatment))
-        return dated.range == point(0) ? Fact{{0, 1}, UnknownReason::Conflicting}
-                                       : Fact::yes_no(true);
-    if (dated.range != point(0)) return dated;
-    // No progression in time. "Not refractory" needs the response and the reason too: without one
-    // of them the treatment may have failed all the same.
-    if (!response) return {{0, 1}, response.reason()};
-    if (*response == Response::Stable) return {{0, 1}, UnknownReason::NeedsJudgement};
-    if (!treatment.is_transplant && !treatment.reason_stopped)
-        return {{0, 1}, treatment.reason_stopped.reason()};
-    return Fact::yes_no(false);
+Fact refractory_to(const Treatment& treatment, const RelapseRecord& relapses) {
+    return failed(treatment, relapses, refractory_days);
 }
 
 }  // namespace myelobrief

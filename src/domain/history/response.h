@@ -12,6 +12,10 @@ namespace myelobrief {
 /// progression (reading R-8).
 Fact worked(const Treatment& treatment);
 
+/// Whether the myeloma did not respond to this treatment: it never reached a minimal response, or
+/// it grew while the treatment was given (D-NONRESP).
+Fact nonresponsive_to(const Treatment& treatment, const RelapseRecord& relapses);
+
 /// Whether the myeloma is refractory to this treatment: it never reached a minimal response, or it
 /// progressed on the treatment or within 60 days of the last dose, day 60 included (D-REF).
 /// Stopping for side effects alone is not refractory (D-INTOL). Dates known only as months decide

@@ -102,10 +102,10 @@ class FirstProgression {
     void look_at(const ResolvedTreatment& treatment) {
         const auto& given = *treatment.given;
         if (&treatment == &transplant_) {
-            if (given.progression) own_ = after_transplant(*given.progression);
+            if (const auto date = progression_of(given)) own_ = after_transplant(*date);
             return;
         }
-        if (given.progression) offer(*given.progression);
+        if (const auto date = progression_of(given)) offer(*date);
         // A treatment for relapse ends the remission at the latest when it starts; one that was
         // stopped because the myeloma grew, when it stopped.
         const bool for_relapse = given.purpose && *given.purpose == Purpose::Relapse;
@@ -121,7 +121,8 @@ class FirstProgression {
     void own_line(const ResolvedHistory& history) {
         if (own_ || sure_) return;
         for (const auto& last : history.treatments) {
-            if (!last.given->progression || !in_own_line(last)) continue;
+            const auto date = progression_of(*last.given);
+            if (!date || !in_own_line(last)) continue;
             const bool alone = std::ranges::all_of(history.treatments, [&](const auto& other) {
                 if (&other == &last || &other == &transplant_) return true;
                 return surely_before(*other.given, *transplant_.given) ||
@@ -129,7 +130,7 @@ class FirstProgression {
                        (in_own_line(other) && !progressed(*other.given));
             });
             if (!alone) continue;
-            own_ = after_transplant(*last.given->progression);
+            own_ = after_transplant(*date);
             return;
         }
     }
@@ -210,6 +211,21 @@ Fact had_transplant(const History& given, const ResolvedHistory& history) {
     if (autologous) return Fact::yes_no(true);
     if (type_unknown) return {{0, 1}, UnknownReason::PersonDoesNotKnow};
     if (any) return {{0, 1}, UnknownReason::NeedsJudgement};
+    if (never || history.complete) return Fact::yes_no(false);
+    return {{0, 1}, history.reason_incomplete()};
+}
+
+Fact had_donor_transplant(const History& given, const ResolvedHistory& history) {
+    const bool never = std::ranges::find(given.never_had, transplant_name) != given.never_had.end();
+    auto any = Truth::False;
+    for (const auto& treatment : history.treatments) {
+        if (is_of_type(*treatment.given, TransplantType::Allogeneic)) any = Truth::True;
+        if (treatment.given->is_transplant && !treatment.given->transplant_type)
+            any = truth_or(any, Truth::Unknown);
+    }
+    if (any != Truth::False && never) return {{0, 1}, UnknownReason::Conflicting};
+    if (any == Truth::True) return Fact::yes_no(true);
+    if (any == Truth::Unknown) return {{0, 1}, UnknownReason::PersonDoesNotKnow};
     if (never || history.complete) return Fact::yes_no(false);
     return {{0, 1}, history.reason_incomplete()};
 }

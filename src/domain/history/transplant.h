@@ -12,6 +12,9 @@ namespace myelobrief {
 /// not no).
 Fact had_transplant(const History& given, const ResolvedHistory& history);
 
+/// Whether there was a transplant from a donor; kept apart from those with own cells.
+Fact had_donor_transplant(const History& given, const ResolvedHistory& history);
+
 /// Calendar months from the latest autologous transplant (the last of a planned tandem) to the
 /// first progression after it; 24 means 24 whole months. A stated duration narrows what the
 /// dates allow, and conflicts when they exclude it.

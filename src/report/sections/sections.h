@@ -18,6 +18,12 @@ void add_named_medicines(BriefBuilder& brief);
 void add_decision_factors(BriefBuilder& brief);
 /// Timeline, table, and the count of therapies with its working.
 void add_treatment_history(BriefBuilder& brief);
+/// The drawing of it.
+void add_timeline(BriefBuilder& brief);
+/// How many lines and therapies, and how each treatment was counted.
+void add_line_count(BriefBuilder& brief);
+/// What does not fit together in the profile; nothing where all fits.
+void add_contradictions(BriefBuilder& brief);
 void add_side_effects(BriefBuilder& brief);
 void add_clinical_trials(BriefBuilder& brief);
 void add_comfort_and_goals(BriefBuilder& brief);
@@ -28,6 +34,9 @@ void add_sources(BriefBuilder& brief);
 
 /// The medicine names of a treatment as they are printed, or "stem-cell transplant (own cells)".
 std::string treatment_name(const BriefBuilder& brief, const ResolvedTreatment& treatment);
+
+/// "Line 2 or 3.", and the reason in words.
+Text line_and_why(const BriefBuilder& brief, const LineStep& step);
 
 /// A list of facts to ask for that is as short as this stands on page 1, whole and with its
 /// reasons.
