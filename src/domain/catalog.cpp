@@ -1,5 +1,7 @@
 #include "domain/catalog.h"
 
+#include <algorithm>
+
 #include <utility>
 
 #include "base/text.h"
@@ -52,6 +54,17 @@ auto look_up(const Items& items, const Map& map, std::string_view key) -> declty
 }  // namespace
 
 void Catalog::index() {
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        auto& one = classes[i];
+        one.bit = ClassBits{1} << i;
+        for (auto& medicine : medicines) {
+            const auto is_this = [&medicine](const std::string& id) { return id == medicine.id; };
+            if (std::ranges::find(medicine.classes, one.id) != medicine.classes.end())
+                medicine.class_bits |= one.bit;
+            if (std::ranges::any_of(one.unsettled_members, is_this))
+                medicine.unsettled_bits |= one.bit;
+        }
+    }
     for (std::size_t i = 0; i < medicines.size(); ++i) {
         const auto& medicine = medicines[i];
         medicine_ids_.emplace(medicine.id, i);

@@ -2,6 +2,7 @@
 // facts. All of it is data (criteria/catalog); this is its shape and its look-ups.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +13,10 @@
 
 namespace myelobrief {
 
+/// A set of classes, one bit for each in the order of the catalog.
+using ClassBits = std::uint64_t;
+inline constexpr std::size_t most_classes = 64;
+
 struct MedicineClass {
     std::string id;
     /// How people write it in a profile: "PI", "proteasome inhibitors".
@@ -19,6 +24,8 @@ struct MedicineClass {
     /// Medicines of which it is not settled whether rules that name this class mean them too;
     /// someone who had only these may or may not count as exposed.
     std::vector<std::string> unsettled_members;
+    /// Its own bit; Catalog::index() sets it.
+    ClassBits bit = 0;
 };
 
 enum class MarketStatus { Approved, Withdrawn, Investigational, NotForMyeloma };
@@ -34,6 +41,9 @@ struct Medicine {
     /// The medicine with the same active substance, where this is another product of it, such as
     /// an injection beside an infusion; else empty.
     std::string substance = {};
+    /// `classes`, and those of which it is an unsettled member; Catalog::index() sets them.
+    ClassBits class_bits = 0;
+    ClassBits unsettled_bits = 0;
 
     /// One id for all products of an active substance.
     [[nodiscard]] const std::string& active_substance() const {

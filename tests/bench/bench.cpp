@@ -8,6 +8,7 @@
 #include "engine/evaluator.h"
 #include "layout/lay_out.h"
 #include "readers/profile_reader.h"
+#include "tests/bench/allocations.h"
 #include "tests/bench/stopwatch.h"
 #include "tests/support/oracle.h"
 #include "tests/support/random_profile.h"
@@ -164,6 +165,31 @@ void measure_profiles(const BriefMaker& maker, const FactDeriver& deriver, const
               dom);
 }
 
+/// How the derivation grows with the history: the first treatments of the longest example.
+void measure_histories(const BriefMaker& maker, const FactDeriver& deriver) {
+    const auto read = maker.read(example_profile("long-history.json"), "");
+    const auto with = [&](std::size_t treatments) {
+        Profile profile = *read.value;
+        profile.history.treatments.resize(treatments);
+        return profile;
+    };
+    print_heading("derivations of all facts, by the length of the history", "3 treatments");
+    double of_three = 0;
+    for (const std::size_t length : {3U, 6U, 12U, 25U}) {
+        const Profile profile = with(length);
+        const auto before = allocations();
+        static_cast<void>(deriver.derive(profile, dates.today));
+        const auto count = allocations() - before;
+        const double speed = per_second([&] {
+            return deriver.derive(profile, dates.today).empty() ? std::size_t{0} : std::size_t{1};
+        });
+        if (of_three == 0) of_three = speed;
+        print_row(
+            std::to_string(length) + " treatments (" + std::to_string(count) + " allocations)",
+            speed, of_three);
+    }
+}
+
 void measure_documents(const BriefMaker& maker) {
     const std::string text = example_profile("second-relapse.json");
     const auto assessment = maker.assess(*maker.read(text, "").value);
@@ -217,5 +243,6 @@ int main() {
               << " profiles (the examples and random ones), " << input.bytes / input.texts.size()
               << " bytes each on average. Engine and tree walk gave the same outcomes.\n";
     measure_profiles(maker, deriver, input, evaluation);
+    measure_histories(maker, deriver);
     measure_documents(maker);
 }

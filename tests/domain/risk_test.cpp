@@ -216,8 +216,6 @@ TEST_CASE("functional risk: months from the first treatment to the first growth"
              complete(first_treatment("") + ",{'medicines':['Kd'],'start':'2024-01-10'}",
                       relapsed_on("2025-10-01", "2")),
              "?: history-incomplete"},
-            {"more relapses than the list of treatments allows",
-             complete(first_treatment(""), relapsed_on("2025-10-01", "2")), "?: conflicting"},
             {"told of the first treatment itself",
              complete(first_treatment(",'progression':'2025-10-01'")), "no"},
             {"told of the first treatment, early",

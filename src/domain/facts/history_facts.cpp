@@ -16,7 +16,7 @@ namespace {
 Fact best_response_to_latest(const Derivation& d, const Wanted& wanted) {
     const auto* latest = latest_treatment(d.history);
     if (latest == nullptr) return {anything, reason_latest_unsure(d.history)};
-    return category(latest->best_response, wanted);
+    return category(latest->given->best_response, wanted);
 }
 
 constexpr std::array rules{
@@ -38,7 +38,7 @@ constexpr std::array rules{
              [](const Derivation& d, const Wanted&) { return early_relapse_by_count(d.relapses); }},
     FactRule{"late_relapse",
              [](const Derivation& d, const Wanted&) {
-                 return late_relapse(d.profile.disease, d.history, d.relapses, d.therapies);
+                 return late_relapse(d.profile.disease, d.history, d.relapses, d.lines);
              }},
     FactRule{"refractory_to_latest",
              [](const Derivation& d, const Wanted&) {

@@ -18,14 +18,13 @@ bool is_other_plan(const Treatment& treatment, const Treatment& of_plan) {
 /// A part of a plan that began after a treatment of another plan, which began after the plan did.
 std::optional<Contradiction> interruption_before(const ResolvedHistory& history,
                                                  std::size_t later) {
-    const auto& treatments = history.treatments;
-    const auto& part = *treatments[later].given;
+    const auto& part = *history.entry(later).given;
     if (!part.plan) return std::nullopt;
-    for (std::size_t earlier = 0; earlier < treatments.size(); ++earlier) {
-        const auto& begun = *treatments[earlier].given;
+    for (std::size_t earlier = 0; earlier < history.entries(); ++earlier) {
+        const auto& begun = *history.entry(earlier).given;
         if (!same_plan(begun, part)) continue;
-        for (std::size_t between = 0; between < treatments.size(); ++between) {
-            const auto& other = *treatments[between].given;
+        for (std::size_t between = 0; between < history.entries(); ++between) {
+            const auto& other = *history.entry(between).given;
             if (is_other_plan(other, part) && surely_before(begun, other) &&
                 surely_before(other, part))
                 return Contradiction{Kind::PlanInterrupted, {earlier, between, later}};
@@ -42,6 +41,8 @@ std::string_view name_of(Contradiction::Kind kind) {
             return "progression-before-start";
         case Kind::OngoingAndStopped:
             return "ongoing-and-stopped";
+        case Kind::RemissionWithoutResponse:
+            return "remission-without-response";
         case Kind::PlanInterrupted:
             return "plan-interrupted";
         case Kind::LinesStated:
@@ -53,11 +54,12 @@ std::string_view name_of(Contradiction::Kind kind) {
 std::vector<Contradiction> find_contradictions(const ResolvedHistory& history,
                                                const LineCount& lines) {
     std::vector<Contradiction> found;
-    for (std::size_t i = 0; i < history.treatments.size(); ++i) {
-        const auto& given = *history.treatments[i].given;
+    for (std::size_t i = 0; i < history.entries(); ++i) {
+        const auto& given = *history.entry(i).given;
         if (progression_before_start(given)) found.push_back({Kind::ProgressionBeforeStart, {i}});
-        if (is_ongoing(given) && (given.stop || given.reason_stopped))
-            found.push_back({Kind::OngoingAndStopped, {i}});
+        if (ongoing_and_stopped(given)) found.push_back({Kind::OngoingAndStopped, {i}});
+        if (remission_after_progression(given))
+            found.push_back({Kind::RemissionWithoutResponse, {i}});
         if (auto interruption = interruption_before(history, i))
             found.push_back(std::move(*interruption));
     }

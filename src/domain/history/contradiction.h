@@ -11,13 +11,14 @@ namespace myelobrief {
 
 struct Contradiction {
     enum class Kind {
-        ProgressionBeforeStart,  ///< the myeloma is said to have grown before the treatment began
-        OngoingAndStopped,       ///< still given, and ended
-        PlanInterrupted,         ///< one plan, with a treatment of no such plan in between
-        LinesStated              ///< the doctor's count lies outside of what the list allows
+        ProgressionBeforeStart,    ///< the myeloma is said to have grown before the treatment began
+        OngoingAndStopped,         ///< still given, and ended
+        RemissionWithoutResponse,  ///< progression as the best response, and a remission after it
+        PlanInterrupted,           ///< one plan, with a treatment of no such plan in between
+        LinesStated                ///< the doctor's count lies outside of what the list allows
     };
     Kind kind = Kind::ProgressionBeforeStart;
-    /// The treatments that it is about, as places in ResolvedHistory: the treatment itself; for an
+    /// The treatments that it is about, as entries of ResolvedHistory: the treatment itself; for an
     /// interrupted plan the earlier part, what came in between, and the later part.
     std::vector<std::size_t> treatments;
 };

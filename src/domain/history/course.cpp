@@ -27,6 +27,20 @@ Answer<PartialDate> progression_of(const Treatment& treatment) {
     return treatment.progression;
 }
 
+bool ongoing_and_stopped(const Treatment& treatment) {
+    return is_ongoing(treatment) && (treatment.stop || treatment.reason_stopped);
+}
+
+bool remission_after_progression(const Treatment& treatment) {
+    return treatment.best_response && *treatment.best_response == Response::Progression &&
+           treatment.remission_months && treatment.remission_months->lo > 0;
+}
+
+bool contradicts_itself(const Treatment& treatment) {
+    return progression_before_start(treatment) || ongoing_and_stopped(treatment) ||
+           remission_after_progression(treatment);
+}
+
 bool had_response(const Treatment& treatment) {
     return treatment.best_response && *treatment.best_response <= Response::Minimal;
 }

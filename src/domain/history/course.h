@@ -13,6 +13,15 @@ Answer<PartialDate> progression_of(const Treatment& treatment);
 /// The date of progression lies surely before the start.
 bool progression_before_start(const Treatment& treatment);
 
+/// Still given, and ended: it contradicts itself.
+bool ongoing_and_stopped(const Treatment& treatment);
+
+/// Progression as the best response, and a remission after it: it contradicts itself.
+bool remission_after_progression(const Treatment& treatment);
+
+/// Some answers about the treatment exclude each other, so none of them tells how it ended.
+bool contradicts_itself(const Treatment& treatment);
+
 /// A minimal response or better was reached.
 bool had_response(const Treatment& treatment);
 

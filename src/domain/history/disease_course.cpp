@@ -14,7 +14,7 @@ Fact relapsed_or_refractory(const Disease& disease, const ResolvedHistory& histo
                           (latest != nullptr && refractory_to(*latest, relapses).range == point(1));
     const bool ever_back = back_now || !relapses.listed.empty() || relapses.number.range.lo >= 1 ||
                            std::ranges::any_of(history.treatments, [&](const auto& treatment) {
-                               return refractory_to(*treatment.given, relapses).range == point(1);
+                               return refractory_to(treatment, relapses).range == point(1);
                            });
     if (!disease.state) {
         if (back_now) return Fact::yes_no(true);
@@ -36,7 +36,7 @@ Fact relapsed_or_refractory(const Disease& disease, const ResolvedHistory& histo
 }
 
 Fact late_relapse(const Disease& disease, const ResolvedHistory& history,
-                  const RelapseRecord& relapses, const TherapyCount& therapies) {
+                  const RelapseRecord& relapses, const LineCount& lines) {
     constexpr double late_relapses = 4;
     constexpr double several_treatments = 3;
     const auto truth_at_least = [](Interval range, double limit) {
@@ -48,10 +48,10 @@ Fact late_relapse(const Disease& disease, const ResolvedHistory& history,
     const Fact refractory = refractory_to_latest(disease, history, relapses);
     const Truth no_response =
         refractory.exact() ? truth_of(refractory.range.lo == 1) : Truth::Unknown;
-    const Truth several = truth_at_least(therapies.number.range, several_treatments);
+    const Truth several = truth_at_least(lines.prior.range, several_treatments);
     const auto reason = many == Truth::Unknown && !relapses.number.exact() ? relapses.number.reason
                         : !refractory.exact()                              ? refractory.reason
-                                              : therapies.number.reason;
+                                                                           : lines.prior.reason;
     return Fact::truth(truth_or(many, truth_and(several, no_response)), reason);
 }
 
@@ -59,7 +59,7 @@ Fact treatments_without_response(const ResolvedHistory& history, const RelapseRe
     Interval count{0, 0};
     UnknownReason reason = UnknownReason::None;
     for (const auto& treatment : history.treatments) {
-        const Fact refractory = refractory_to(*treatment.given, relapses);
+        const Fact refractory = refractory_to(treatment, relapses);
         count.lo += refractory.range.lo;
         count.hi += refractory.range.hi;
         if (!refractory.exact()) reason = refractory.reason;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "domain/fact.h"
+#include "domain/history/line_count.h"
 #include "domain/history/relapse.h"
 #include "domain/history/resolved_history.h"
-#include "domain/history/therapy_count.h"
 
 namespace myelobrief {
 
@@ -16,7 +16,7 @@ Fact relapsed_or_refractory(const Disease& disease, const ResolvedHistory& histo
 
 /// four relapses or more; or three or more lines and refractory to the latest treatment.
 Fact late_relapse(const Disease& disease, const ResolvedHistory& history,
-                  const RelapseRecord& relapses, const TherapyCount& therapies);
+                  const RelapseRecord& relapses, const LineCount& lines);
 
 /// Treatments to which the myeloma was refractory (S-TRIAL-2).
 Fact treatments_without_response(const ResolvedHistory& history, const RelapseRecord& relapses);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/history/besides.h"
 #include "domain/history/response.h"
 
 namespace myelobrief {
@@ -11,31 +12,23 @@ namespace {
 constexpr std::string_view chemotherapy = "chemotherapy";
 constexpr std::string_view car_t = "car-t";
 
-bool has_class(const Medicine& medicine, std::string_view id) {
-    return std::ranges::find(medicine.classes, id) != medicine.classes.end();
-}
-
-bool unsettled(const MedicineOrClass& what, const Medicine& medicine) {
-    if (what.medicine_class == nullptr) return false;
-    const auto& list = what.medicine_class->unsettled_members;
-    return std::ranges::find(list, medicine.id) != list.end();
-}
-
 /// All products of one active substance are one medicine.
 bool is_member(const MedicineOrClass& what, const Medicine& medicine) {
     if (what.medicine != nullptr)
         return medicine.active_substance() == what.medicine->active_substance();
-    return has_class(medicine, what.medicine_class->id);
+    return (medicine.class_bits & what.medicine_class->bit) != 0;
 }
 
 /// The chemotherapy that belongs to a transplant or to CAR-T, whose medicines nobody lists: with a
 /// person's own stem cells it is high-dose chemotherapy (S-SCT-3), else it is open.
 Truth held_as_preparation(const MedicineOrClass& what, const ResolvedTreatment& treatment) {
     const auto& given = *treatment.given;
+    if (!given.is_transplant && !treatment.has_class(car_t)) return Truth::False;
     const bool is_class = what.medicine_class != nullptr && what.medicine_class->id == chemotherapy;
-    const bool in_class = what.medicine != nullptr && has_class(*what.medicine, chemotherapy);
-    if ((!is_class && !in_class) || (!given.is_transplant && !treatment.has_class(car_t)))
-        return Truth::False;
+    const bool in_class =
+        what.medicine != nullptr &&
+        std::ranges::find(what.medicine->classes, chemotherapy) != what.medicine->classes.end();
+    if (!is_class && !in_class) return Truth::False;
     const bool high_dose = given.is_transplant && given.transplant_type &&
                            *given.transplant_type == TransplantType::Autologous;
     return is_class && high_dose ? Truth::True : Truth::Unknown;
@@ -50,6 +43,7 @@ bool covers(const Medicine& never, const Medicine& medicine) {
 
 /// The person says that it was never given. A class that was never had covers its medicines.
 bool said_never(const MedicineOrClass& what, const History& given, const Catalog& catalog) {
+    if (given.never_had.empty()) return false;
     const auto named = [&](const Medicine& medicine) {
         return std::ranges::any_of(given.never_had, [&](const std::string& name) {
             if (const auto* named_class = catalog.recognise_class(name))
@@ -72,7 +66,8 @@ bool said_never(const MedicineOrClass& what, const History& given, const Catalog
 Truth held(const MedicineOrClass& what, const ResolvedTreatment& treatment) {
     Truth truth = held_as_preparation(what, treatment);
     for (const auto* medicine : treatment.medicines) {
-        if (unsettled(what, *medicine))
+        if (what.medicine_class != nullptr &&
+            (medicine->unsettled_bits & what.medicine_class->bit) != 0)
             truth = truth_or(truth, Truth::Unknown);
         else if (is_member(what, *medicine))
             return Truth::True;
@@ -84,6 +79,12 @@ Fact exposed_to(const MedicineOrClass& what, const History& given, const Resolve
                 const Catalog& catalog) {
     Truth any = Truth::False;
     for (const auto& treatment : history.treatments) any = truth_or(any, held(what, treatment));
+    for (const auto& entry : history.besides) {
+        const Truth present = held(what, entry);
+        // What was given against another illness: whether a rule means it is for a doctor to say.
+        const bool other = besides_myeloma(entry) == Besides::OtherDisease;
+        any = truth_or(any, other ? truth_and(present, Truth::Unknown) : present);
+    }
     const bool never = said_never(what, given, catalog);
     if (any == Truth::True)
         return never ? Fact{{0, 1}, UnknownReason::Conflicting} : Fact::yes_no(true);
@@ -103,7 +104,7 @@ Fact refractory_to(const MedicineOrClass& what, const History& given,
     for (const auto& treatment : history.treatments) {
         const Truth present = held(what, treatment);
         if (present == Truth::False) continue;
-        const Fact refractory = refractory_to(*treatment.given, relapses);
+        const Fact refractory = refractory_to(treatment, relapses);
         const Truth one = refractory.exact() ? truth_of(refractory.range.lo == 1) : Truth::Unknown;
         if (!refractory.exact())
             reason = refractory.reason;

@@ -8,11 +8,11 @@
 
 namespace myelobrief {
 
-const Treatment* latest_treatment(const ResolvedHistory& history) {
+const ResolvedTreatment* latest_treatment(const ResolvedHistory& history) {
     const auto* latest = surely_latest(history);
     if (latest == nullptr) return nullptr;
     if (!history.complete_as_stated && !is_ongoing(*latest->given)) return nullptr;
-    return latest->given;
+    return latest;
 }
 
 UnknownReason reason_latest_unsure(const ResolvedHistory& history) {
@@ -60,14 +60,14 @@ Fact on_maintenance(const ResolvedHistory& history) {
                                           : Fact{{0, 1}, UnknownReason::NotGiven};
     const auto* latest = latest_treatment(history);
     if (latest == nullptr) return {{0, 1}, reason_latest_unsure(history)};
-    if (!latest->purpose) return {{0, 1}, latest->purpose.reason()};
-    const bool was_maintenance = *latest->purpose == Purpose::Maintenance;
-    if (was_maintenance && stopped_for_progression(*latest)) return Fact::yes_no(true);
+    const auto& given = *latest->given;
+    if (!given.purpose) return {{0, 1}, given.purpose.reason()};
+    const bool was_maintenance = *given.purpose == Purpose::Maintenance;
+    if (was_maintenance && stopped_for_progression(given)) return Fact::yes_no(true);
     // An earlier treatment, of which nobody said that it ended, may be maintenance.
     if (today == Truth::Unknown)
-        return {{0, 1}, latest->ongoing ? UnknownReason::NotGiven : latest->ongoing.reason()};
-    if (was_maintenance && !latest->reason_stopped)
-        return {{0, 1}, latest->reason_stopped.reason()};
+        return {{0, 1}, given.ongoing ? UnknownReason::NotGiven : given.ongoing.reason()};
+    if (was_maintenance && !given.reason_stopped) return {{0, 1}, given.reason_stopped.reason()};
     return Fact::yes_no(false);
 }
 

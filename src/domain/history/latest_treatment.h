@@ -9,7 +9,7 @@
 namespace myelobrief {
 
 /// Surely the latest treatment of the person; nothing when that is not sure.
-const Treatment* latest_treatment(const ResolvedHistory& history);
+const ResolvedTreatment* latest_treatment(const ResolvedHistory& history);
 
 /// Why there is no latest treatment.
 UnknownReason reason_latest_unsure(const ResolvedHistory& history);

@@ -20,7 +20,7 @@ struct ReasonEntry {
 };
 
 /// In the order of the enumerators.
-constexpr std::array<ReasonEntry, 31> reasons{{
+constexpr std::array<ReasonEntry, 32> reasons{{
     {"first", "D-LOT-1"},
     {"for-relapse", "D-LOT-2"},
     {"after-progression", "D-LOT-2"},
@@ -40,6 +40,7 @@ constexpr std::array<ReasonEntry, 31> reasons{{
     {"cycles-not-known", "D-LOT-1"},
     {"same-again-unclear", "R-5"},
     {"planned-after-progression", "D-LOT-1"},
+    {"plan-interrupted", "D-LOT-5"},
     {"continues-plan", "D-LOT-1"},
     {"keeps-remission", "D-LOT-1"},
     {"same-medicines", "D-LOT-5"},
@@ -79,21 +80,20 @@ class LineCounter {
   public:
     LineCounter(const ResolvedHistory& history, const RelapseRecord& relapses, LineRule rule)
         : history_(history),
-          treatments_(history.treatments),
           relapses_(relapses),
           rule_(rule),
-          before_(treatments_.size() * treatments_.size()) {
-        const std::size_t count = treatments_.size();
+          before_(history.entries() * history.entries()) {
+        const std::size_t count = size();
         const auto surely = history.purposes_show_order ? surely_before : surely_before_by_dates;
         // What surely came before stands before.
         for (std::size_t a = 0; a < count; ++a)
             for (std::size_t b = a + 1; b < count; ++b)
-                before_[a * count + b] = surely(*treatments_[a].given, *treatments_[b].given);
+                before_[a * count + b] = surely(*entry(a).given, *entry(b).given);
         none_.reserve(count);
         perhaps_.reserve(count);
-        for (const auto& treatment : treatments_) {
-            none_.push_back(not_a_line(treatment));
-            perhaps_.push_back(perhaps_a_line(treatment));
+        for (std::size_t i = 0; i < count; ++i) {
+            none_.push_back(not_a_line(entry(i)));
+            perhaps_.push_back(perhaps_a_line(entry(i)));
         }
         find_first_ever();
         find_second_records();
@@ -102,11 +102,11 @@ class LineCounter {
     std::vector<LineStep> steps() {
         find_least_lines();
         std::vector<LineStep> steps;
-        steps.reserve(treatments_.size());
+        steps.reserve(size());
         Interval line{0, 0};
-        for (std::size_t i = 0; i < treatments_.size(); ++i) {
+        for (std::size_t i = 0; i < size(); ++i) {
             LineStep step;
-            step.position = treatments_[i].position;
+            step.position = entry(i).position;
             decide(step, i, static_cast<std::size_t>(line.lo));
             if (step.role == Role::Opens) {
                 line = {line.lo + 1, line.hi + 1};
@@ -124,24 +124,27 @@ class LineCounter {
     /// is over.
     [[nodiscard]] double least_past() const {
         std::size_t least = 0;
-        for (std::size_t i = 0; i < treatments_.size(); ++i) {
+        for (std::size_t i = 0; i < size(); ++i) {
             if (none_[i] || least_[i].lines == 0) continue;
-            const bool over = !perhaps_[i] && surely_over(treatments_[i]);
+            const bool over = !perhaps_[i] && surely_over(entry(i));
             least = std::max(least, least_[i].lines - (over ? 0 : 1));
         }
         return static_cast<double>(least);
     }
 
   private:
+    [[nodiscard]] std::size_t size() const { return history_.entries(); }
+    [[nodiscard]] const ResolvedTreatment& entry(std::size_t i) const { return history_.entry(i); }
+
     [[nodiscard]] bool before(std::size_t a, std::size_t b) const {
-        return before_[a * treatments_.size() + b];
+        return before_[a * size() + b];
     }
 
     /// The first treatment of a person's life, where that is sure.
     void find_first_ever() {
-        for (std::size_t i = 0; i < treatments_.size(); ++i) {
+        for (std::size_t i = 0; i < size(); ++i) {
             if (none_[i]) continue;
-            const auto& purpose = treatments_[i].given->purpose;
+            const auto& purpose = entry(i).given->purpose;
             const bool known_to_be_first =
                 history_.complete_as_stated || (purpose && *purpose == Purpose::Induction);
             if (known_to_be_first && comes_first(i)) first_ever_ = i;
@@ -149,25 +152,25 @@ class LineCounter {
     }
 
     [[nodiscard]] bool comes_first(std::size_t i) const {
-        for (std::size_t other = 0; other < treatments_.size(); ++other)
+        for (std::size_t other = 0; other < size(); ++other)
             if (other != i && !none_[other] && !before(i, other)) return false;
         return true;
     }
 
     /// One treatment that is written as two records, the second right after the first.
     void find_second_records() {
-        second_record_.assign(treatments_.size(), false);
-        for (std::size_t i = 0; i < treatments_.size(); ++i)
+        second_record_.assign(size(), false);
+        for (std::size_t i = 0; i < size(); ++i)
             for (std::size_t a = 0; a < i && !second_record_[i]; ++a)
-                second_record_[i] = before(a, i) && !none_[a] &&
-                                    goes_on(treatments_[a], treatments_[i]) && !in_the_gap(a, i);
+                second_record_[i] =
+                    before(a, i) && !none_[a] && goes_on(entry(a), entry(i)) && !in_the_gap(a, i);
     }
 
     /// Something else surely began after the last dose of `a`, and before `i`.
     [[nodiscard]] bool in_the_gap(std::size_t a, std::size_t i) const {
-        const auto& stop = treatments_[a].given->stop;
-        for (std::size_t c = 0; stop && c < treatments_.size(); ++c) {
-            const auto& start = treatments_[c].given->start;
+        const auto& stop = entry(a).given->stop;
+        for (std::size_t c = 0; stop && c < size(); ++c) {
+            const auto& start = entry(c).given->start;
             if (!none_[c] && start && before(c, i) && is_before(*stop, *start) == true) return true;
         }
         return false;
@@ -183,9 +186,9 @@ class LineCounter {
     /// The longest chain of lines that are surely different. A line is one stretch of time, so two
     /// boundaries in stretches that do not overlap are two.
     void find_least_lines() {
-        least_.resize(treatments_.size());
+        least_.resize(size());
         // Each treatment comes after all that surely began before it.
-        for (std::size_t i = 0; i < treatments_.size(); ++i) {
+        for (std::size_t i = 0; i < size(); ++i) {
             if (none_[i]) continue;
             std::size_t before_it = 0;
             for (std::size_t j = 0; j < i; ++j)
@@ -197,8 +200,8 @@ class LineCounter {
                 const bool could_add = before(j, i) && !none_[j] && !perhaps_[j] &&
                                        least_[j].lines + 1 > least_[i].lines;
                 if (!could_add) continue;
-                if (const auto reason = surely_separate(treatments_[j], treatments_[i],
-                                                        what_is_between(j, i), rule_))
+                if (const auto reason =
+                        surely_separate(entry(j), entry(i), what_is_between(j, i), rule_))
                     least_[i] = {least_[j].lines + 1, reason};
             }
         }
@@ -216,30 +219,29 @@ class LineCounter {
         if (begins_with_another_entry(i)) return set(Role::Continues, LineReason::SameDay);
         if (least_[i].opens && least_[i].lines > opened) return set(Role::Opens, *least_[i].opens);
         std::optional<std::size_t> previous;
-        for (std::size_t a = treatments_.size(); a-- > 0;) {
+        for (std::size_t a = size(); a-- > 0;) {
             if (none_[a] || !before(a, i) || !nothing_between(a, i)) continue;
             previous = a;
             if (const auto reason =
-                    surely_together(treatments_[a], treatments_[i], what_is_between(a, i), rule_))
+                    surely_together(entry(a), entry(i), what_is_between(a, i), rule_))
                 return set(Role::Continues, *reason);
         }
         if (!previous) return set(Role::MayOpen, perhaps_[i].value_or(LineReason::OrderNotKnown));
-        set(Role::MayOpen,
-            why_open(treatments_[*previous], treatments_[i], what_is_between(*previous, i)));
+        set(Role::MayOpen, why_open(entry(*previous), entry(i), what_is_between(*previous, i)));
     }
 
     /// Listed as two entries that began on the same day: given together. One of them stands for
     /// all, whatever their order in the list.
     [[nodiscard]] bool begins_with_another_entry(std::size_t i) const {
-        for (std::size_t other = 0; other < treatments_.size(); ++other)
+        for (std::size_t other = 0; other < size(); ++other)
             if (other != i && !none_[other] && same_day(other, i) && stands_for(other, i))
                 return true;
         return false;
     }
 
     [[nodiscard]] bool same_day(std::size_t a, std::size_t b) const {
-        const auto& one = *treatments_[a].given;
-        const auto& other = *treatments_[b].given;
+        const auto& one = *entry(a).given;
+        const auto& other = *entry(b).given;
         return !one.is_transplant && !other.is_transplant && one.start && one.start->exact() &&
                one.start == other.start;
     }
@@ -247,16 +249,16 @@ class LineCounter {
     /// The one that surely began more lines, then the one that comes first by its medicines.
     [[nodiscard]] bool stands_for(std::size_t a, std::size_t b) const {
         if (least_[a].lines != least_[b].lines) return least_[a].lines > least_[b].lines;
-        if (treatments_[a].substances != treatments_[b].substances)
-            return treatments_[a].substances < treatments_[b].substances;
+        if (entry(a).substances != entry(b).substances)
+            return entry(a).substances < entry(b).substances;
         return a < b;
     }
 
     [[nodiscard]] bool nothing_between(std::size_t a, std::size_t b) const {
-        for (std::size_t c = 0; c < treatments_.size(); ++c) {
+        for (std::size_t c = 0; c < size(); ++c) {
             if (c == a || c == b || none_[c] || before(c, a) || before(b, c)) continue;
-            const bool own_plan = same_plan(*treatments_[a].given, *treatments_[c].given) &&
-                                  same_plan(*treatments_[c].given, *treatments_[b].given);
+            const bool own_plan = same_plan(*entry(a).given, *entry(c).given) &&
+                                  same_plan(*entry(c).given, *entry(b).given);
             if (!own_plan && !same_day(a, c)) return false;
         }
         return true;
@@ -267,40 +269,53 @@ class LineCounter {
         between.grew = grew_between(a, b);
         between.may_have_grown = between.grew || may_have_grown_between(a, b);
         between.first_is_first_ever = first_ever_ == a;
-        for (std::size_t c = 0; c < treatments_.size(); ++c)
-            if (c != b && treatments_[c].given->is_transplant && !none_[c] && !before(b, c))
+        between.plan_interrupted = is_interrupted(b);
+        for (std::size_t c = 0; c < size(); ++c)
+            if (c != b && entry(c).given->is_transplant && !none_[c] && !before(b, c))
                 between.other_transplant_before = true;
         return between;
     }
 
+    /// A part of the same plan came before some treatment of another plan, and that one before `b`.
+    [[nodiscard]] bool is_interrupted(std::size_t b) const {
+        const auto& part = *entry(b).given;
+        if (!part.plan) return false;
+        for (std::size_t c = 0; c < b; ++c) {
+            const auto& plan = entry(c).given->plan;
+            if (!plan || *plan == *part.plan || none_[c] || !before(c, b)) continue;
+            for (std::size_t a = 0; a < c; ++a)
+                if (before(a, c) && same_plan(*entry(a).given, part)) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool grew_between(std::size_t a, std::size_t b) const {
-        const auto& next = treatments_[b];
-        for (std::size_t failed = 0; failed < treatments_.size(); ++failed) {
+        const auto& next = entry(b);
+        for (std::size_t failed = 0; failed < size(); ++failed) {
             if (failed == b || none_[failed] || (failed != a && !before(a, failed))) continue;
-            const auto& given = *treatments_[failed].given;
+            const auto& given = *entry(failed).given;
             const bool waiting_for_cells =
                 given.purpose && *given.purpose == Purpose::Bridging && next.has_class("car-t");
             if (!waiting_for_cells && progressed_before(given, *next.given)) return true;
         }
         return std::ranges::any_of(relapses_.listed, [&](const RelapseEvent& event) {
-            return event.date && lies_between(*treatments_[a].given, *event.date, *next.given);
+            return event.date && lies_between(*entry(a).given, *event.date, *next.given);
         });
     }
 
     [[nodiscard]] bool may_have_grown_between(std::size_t a, std::size_t b) const {
-        const auto& next = *treatments_[b].given;
-        for (std::size_t failed = 0; failed < treatments_.size(); ++failed) {
+        const auto& next = *entry(b).given;
+        for (std::size_t failed = 0; failed < size(); ++failed) {
             if (failed == b || none_[failed] || before(b, failed)) continue;
-            const auto date = shown_progression(*treatments_[failed].given);
-            if (date && may_lie_between(*treatments_[a].given, *date, next)) return true;
+            const auto date = shown_progression(*entry(failed).given);
+            if (date && may_lie_between(*entry(a).given, *date, next)) return true;
         }
         return std::ranges::any_of(relapses_.listed, [&](const RelapseEvent& event) {
-            return event.date && may_lie_between(*treatments_[a].given, *event.date, next);
+            return event.date && may_lie_between(*entry(a).given, *event.date, next);
         });
     }
 
     const ResolvedHistory& history_;
-    const std::vector<ResolvedTreatment>& treatments_;
     const RelapseRecord& relapses_;
     LineRule rule_;
     std::vector<bool> before_;
@@ -346,6 +361,10 @@ LineCount count_lines(const History& given, const ResolvedHistory& history,
     const double past = counter.least_past();
     count.latest_may_be_running = past < count.listed.lo;
     count.prior = from_list({past, count.listed.hi}, history);
+    const bool contradictory = std::ranges::any_of(count.steps, [](const LineStep& step) {
+        return step.reason == LineReason::PlanInterrupted;
+    });
+    if (contradictory && !count.prior.exact()) count.prior.reason = UnknownReason::Conflicting;
     if (!given.lines_stated_by_doctor) return count;
 
     // The doctor may count a line that is still running.

@@ -37,6 +37,7 @@ enum class LineReason {
     CyclesNotKnown,
     SameAgainUnclear,
     PlannedAfterProgression,
+    PlanInterrupted,
     // It continues the line before it.
     ContinuesPlan,
     KeepsRemission,
@@ -71,7 +72,7 @@ struct LineStep {
 };
 
 struct LineCount {
-    /// One for each treatment of ResolvedHistory, in its order.
+    /// One for each entry of ResolvedHistory, in its order.
     std::vector<LineStep> steps;
     /// All lines of the listed treatments, one that is still running among them.
     Interval listed;

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "domain/history/besides.h"
 #include "domain/history/course.h"
 
 namespace myelobrief {
 
 namespace {
 
-constexpr std::string_view supportive_care = "supportive-care";
-constexpr std::string_view corticosteroid = "corticosteroid";
-constexpr std::string_view chemotherapy = "chemotherapy";
 constexpr std::string_view car_t = "car-t";
 /// Reading R-22: what begins within this time after the end of a regimen follows it without a
 /// pause.
@@ -27,18 +25,6 @@ bool keeps_a_remission(const ResolvedTreatment& treatment) {
 
 bool is_transplant(const ResolvedTreatment& treatment) {
     return treatment.given->is_transplant;
-}
-
-bool has_class(const Medicine& medicine, std::string_view class_id) {
-    return std::ranges::find(medicine.classes, class_id) != medicine.classes.end();
-}
-
-bool only_of_class(const ResolvedTreatment& treatment, std::string_view class_id) {
-    return !is_transplant(treatment) && treatment.unrecognised.empty() &&
-           !treatment.medicines.empty() &&
-           std::ranges::all_of(treatment.medicines, [&](const Medicine* medicine) {
-               return has_class(*medicine, class_id);
-           });
 }
 
 bool said_planned(const ResolvedTreatment& next) {
@@ -63,9 +49,12 @@ bool bridging_to_car_t(const ResolvedTreatment& earlier, const ResolvedTreatment
     return has_purpose(earlier, Purpose::Bridging) && next.has_class(car_t);
 }
 
-/// Nobody said what the treatment before CAR-T was for.
-bool may_be_bridging(const ResolvedTreatment& earlier, const ResolvedTreatment& next) {
-    return next.has_class(car_t) && !earlier.given->purpose && !is_transplant(earlier);
+/// Nobody said what the treatment before CAR-T was for. The first treatment of a life bridges
+/// nothing.
+bool may_be_bridging(const ResolvedTreatment& earlier, const ResolvedTreatment& next,
+                     const Between& between) {
+    return !between.first_is_first_ever && next.has_class(car_t) && !earlier.given->purpose &&
+           !is_transplant(earlier);
 }
 
 /// What is given for a relapse surely does not belong to first-line treatment, nor to maintenance.
@@ -94,19 +83,6 @@ bool fewer_medicines(const ResolvedTreatment& previous, const ResolvedTreatment&
            std::ranges::includes(previous.substances, next.substances);
 }
 
-/// Medicines that are also given against pain or other symptoms.
-bool may_be_for_symptoms(const ResolvedTreatment& treatment) {
-    return only_of_class(treatment, corticosteroid);
-}
-
-/// Medicines that are also given to collect stem cells, or before a transplant or CAR-T.
-bool may_be_preparation(const ResolvedTreatment& treatment) {
-    return !treatment.medicines.empty() &&
-           std::ranges::all_of(treatment.medicines, [](const Medicine* medicine) {
-               return has_class(*medicine, chemotherapy) || has_class(*medicine, corticosteroid);
-           });
-}
-
 /// The same regimen again is a new line by two of the rules, where a relapse came in between.
 bool counts_same_again(LineRule rule) {
     return rule != LineRule::Imwg2015;
@@ -115,15 +91,20 @@ bool counts_same_again(LineRule rule) {
 }  // namespace
 
 std::optional<LineReason> not_a_line(const ResolvedTreatment& treatment) {
-    const auto& given = *treatment.given;
-    if (given.treated_for && *given.treated_for == TreatedDisease::OtherDisease)
-        return LineReason::OtherDisease;
-    if (only_of_class(treatment, supportive_care)) return LineReason::SupportiveCare;
-    if (has_purpose(treatment, Purpose::Symptoms) && may_be_for_symptoms(treatment))
-        return LineReason::ForSymptoms;
-    if (has_purpose(treatment, Purpose::Preparation) && may_be_preparation(treatment))
-        return LineReason::Preparation;
-    if (given.cycles && given.cycles->hi < 1) return LineReason::NoFullCycle;
+    if (const auto besides = besides_myeloma(treatment)) {
+        switch (*besides) {
+            case Besides::Symptoms:
+                return LineReason::ForSymptoms;
+            case Besides::Preparation:
+                return LineReason::Preparation;
+            case Besides::SupportiveCare:
+                return LineReason::SupportiveCare;
+            case Besides::OtherDisease:
+                return LineReason::OtherDisease;
+        }
+    }
+    const auto& cycles = treatment.given->cycles;
+    if (cycles && cycles->hi < 1) return LineReason::NoFullCycle;
     return std::nullopt;
 }
 
@@ -135,10 +116,8 @@ std::optional<LineReason> perhaps_a_line(const ResolvedTreatment& treatment) {
     if (has_purpose(treatment, Purpose::Symptoms) || has_purpose(treatment, Purpose::Preparation))
         return treatment.medicines.empty() ? LineReason::MedicinesNotKnown
                                            : LineReason::PurposeUnlikely;
-    if (given.purpose || is_transplant(treatment)) return std::nullopt;
-    if (only_of_class(treatment, corticosteroid)) return LineReason::SteroidsAlone;
-    if (may_be_preparation(treatment)) return LineReason::ChemotherapyAlone;
-    return std::nullopt;
+    if (!treatment.perhaps_besides) return std::nullopt;
+    return only_steroids(treatment) ? LineReason::SteroidsAlone : LineReason::ChemotherapyAlone;
 }
 
 bool goes_on(const ResolvedTreatment& previous, const ResolvedTreatment& next) {
@@ -160,11 +139,11 @@ std::optional<LineReason> surely_separate(const ResolvedTreatment& earlier,
     if (said_not_planned(next))
         return is_transplant(next) && between.other_transplant_before ? LineReason::LaterTransplant
                                                                       : LineReason::NotPlanned;
-    if (other_plan(earlier, next)) return LineReason::OtherPlan;
+    if (other_plan(earlier, next) && !between.plan_interrupted) return LineReason::OtherPlan;
     if (for_relapse_after_remission(earlier, next, between)) return LineReason::ForRelapse;
     // A transplant after re-induction may be part of one plan; maintenance continues a plan.
     if (is_transplant(next) || keeps_a_remission(next)) return std::nullopt;
-    if (!between.grew || may_be_bridging(earlier, next)) return std::nullopt;
+    if (!between.grew || may_be_bridging(earlier, next, between)) return std::nullopt;
     return LineReason::AfterProgression;
 }
 
@@ -193,13 +172,14 @@ std::optional<LineReason> surely_together(const ResolvedTreatment& previous,
 LineReason why_open(const ResolvedTreatment& previous, const ResolvedTreatment& next,
                     const Between& between) {
     if (const auto perhaps = perhaps_a_line(next)) return *perhaps;
+    if (between.plan_interrupted) return LineReason::PlanInterrupted;
     if (same_medicines(previous, next)) return LineReason::SameAgainUnclear;
     const bool planned = said_planned(next) || same_plan(*previous.given, *next.given);
     if (is_transplant(next) && between.other_transplant_before)
         return LineReason::SecondTransplantPlanned;
     if (between.may_have_grown && (planned || keeps_a_remission(next)))
         return LineReason::PlannedAfterProgression;
-    if (between.grew && may_be_bridging(previous, next)) return LineReason::MayBeBridging;
+    if (between.grew && may_be_bridging(previous, next, between)) return LineReason::MayBeBridging;
     return LineReason::PlanNotKnown;
 }
 

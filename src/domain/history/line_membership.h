@@ -23,6 +23,8 @@ struct Between {
     bool may_have_grown = false;
     /// The first is surely the first treatment of the person's life.
     bool first_is_first_ever = false;
+    /// The second belongs to a plan that another treatment interrupted (a contradiction).
+    bool plan_interrupted = false;
     /// Some other transplant may have come before the second.
     bool other_transplant_before = false;
 };

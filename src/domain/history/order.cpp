@@ -55,6 +55,7 @@ bool surely_before(const Treatment& a, const Treatment& b) {
 
 const ResolvedTreatment* surely_earliest(const ResolvedHistory& history) {
     for (const auto& candidate : history.treatments) {
+        if (candidate.perhaps_besides) continue;
         const bool first = std::ranges::all_of(history.treatments, [&](const auto& other) {
             return &other == &candidate || surely_before(*candidate.given, *other.given);
         });
@@ -65,6 +66,7 @@ const ResolvedTreatment* surely_earliest(const ResolvedHistory& history) {
 
 const ResolvedTreatment* surely_latest(const ResolvedHistory& history) {
     for (const auto& candidate : history.treatments) {
+        if (candidate.perhaps_besides) continue;
         const bool last = std::ranges::all_of(history.treatments, [&](const auto& other) {
             return &other == &candidate ||
                    (surely_before(*other.given, *candidate.given) && !is_ongoing(*other.given));

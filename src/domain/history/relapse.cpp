@@ -16,12 +16,17 @@ constexpr double long_after_months = 12;
 /// Two dates that overlap within this stretch tell of one relapse.
 constexpr int one_event_days = 100;
 
+/// Smoldering disease that grew became myeloma: that is no relapse.
+bool of_smoldering(const Treatment& treatment) {
+    return treatment.treated_for && *treatment.treated_for == TreatedDisease::SmolderingMyeloma;
+}
+
 /// Each relapse counted here had a response before it, which began after the relapse before.
 double least_from_treatments(const ResolvedHistory& history) {
     double count = 0;
     const Treatment* counted = nullptr;
     for (const auto& failed : history.treatments) {
-        if (!progressed(*failed.given)) continue;
+        if (!progressed(*failed.given) || of_smoldering(*failed.given)) continue;
         const bool after_response = std::ranges::any_of(history.treatments, [&](const auto& t) {
             const bool in_time = &t == &failed || surely_before(*t.given, *failed.given);
             return in_time && had_response(*t.given) &&
@@ -57,12 +62,6 @@ Interval shown_number(const Disease& disease, const ResolvedHistory& history) {
         disease.state && (*disease.state == DiseaseState::Relapsed ||
                           *disease.state == DiseaseState::RelapsedAndRefractory);
     if (said_relapsed) shown.lo = std::max(shown.lo, 1.0);
-    // To come back again the myeloma must have been treated again.
-    const auto treatments = static_cast<double>(history.treatments.size());
-    const bool bounded =
-        history.complete_as_stated && treatments >= shown.lo &&
-        std::ranges::none_of(history.treatments, &ResolvedTreatment::nothing_known);
-    if (bounded) shown.hi = treatments;
     return shown;
 }
 
@@ -79,7 +78,8 @@ Fact relapse_number(const Disease& disease, const ResolvedHistory& history) {
     }
     if (const auto both = intersection(*disease.relapse_count, shown))
         return Fact::between(*both, UnknownReason::OnlyApproximate);
-    return {hull(*disease.relapse_count, shown), UnknownReason::Conflicting};
+    // The treatments show that there were some, never that there were no more.
+    return {hull(*disease.relapse_count, point(shown.lo)), UnknownReason::Conflicting};
 }
 
 /// The progression that ended a treatment, where its own date is missing: it came between the
@@ -122,10 +122,11 @@ std::vector<RelapseEvent> all_events(const std::vector<RelapseEvent>& listed,
     std::vector<RelapseEvent> loose;
     for (const auto& treatment : history.treatments) {
         const auto& given = *treatment.given;
-        if (!progressed(given)) continue;
+        if (!progressed(given) || of_smoldering(given)) continue;
         RelapseEvent event;
         event.date = progression_of(given);
-        if (stopped_for_progression(given) || is_ongoing(given)) event.on_treatment = Truth::True;
+        const bool on_it = is_ongoing(given) && !ongoing_and_stopped(given);
+        if (stopped_for_progression(given) || on_it) event.on_treatment = Truth::True;
         if (event.date) {
             const auto same = std::ranges::find_if(
                 events, [&event](const RelapseEvent& other) { return same_event(other, event); });
@@ -189,13 +190,15 @@ bool nothing_given_since(const RelapseRecord& record, const ResolvedHistory& his
 }
 
 /// How a relapse lies to one treatment: during it or soon after (yes), long after or before (no).
-Fact soon_after(const Treatment& treatment, const PartialDate& relapse) {
+Fact soon_after(const ResolvedTreatment& resolved, const PartialDate& relapse) {
+    const auto& treatment = *resolved.given;
+    const bool given_once = treatment.is_transplant || resolved.has_class("car-t");
     if (treatment.start && is_before(relapse, *treatment.start) == true) return Fact::yes_no(false);
     // Begun on the day of the relapse: given for it.
     if (treatment.start && treatment.start->exact() && relapse.exact() &&
         treatment.start->earliest == relapse.earliest)
         return Fact::yes_no(false);
-    const auto& end = treatment.is_transplant && !treatment.stop ? treatment.start : treatment.stop;
+    const auto& end = given_once && !treatment.stop ? treatment.start : treatment.stop;
     const bool surely_begun = treatment.start ? is_before(*treatment.start, relapse) == true
                                               : end && days_between(*end, relapse).lo >= 0;
     if (is_ongoing(treatment) && surely_begun) return Fact::yes_no(true);
@@ -215,7 +218,12 @@ Fact early_by_dates(const PartialDate& relapse, const ResolvedHistory& history) 
     Truth any = Truth::False;
     UnknownReason reason = history.reason_incomplete();
     for (const auto& treatment : history.treatments) {
-        const Fact one = soon_after(*treatment.given, relapse);
+        Fact one = soon_after(treatment, relapse);
+        // What contradicts itself, or may have been given for something else, proves nothing.
+        if (one.range.hi == 1 && contradicts_itself(*treatment.given))
+            one = {{0, 1}, UnknownReason::Conflicting};
+        if (one.range.hi == 1 && treatment.perhaps_besides)
+            one = {{0, 1}, UnknownReason::NeedsJudgement};
         if (!one.exact() && any != Truth::True) reason = one.reason;
         any = truth_or(any, one.exact() ? truth_of(one.range.lo == 1) : Truth::Unknown);
     }

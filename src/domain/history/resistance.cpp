@@ -36,6 +36,7 @@ Fact any_response(const ResolvedHistory& history) {
     for (const auto& treatment : history.treatments) {
         const auto& given = *treatment.given;
         if (had_response(given)) return Fact::yes_no(true);
+        if (remission_after_progression(given)) reason = UnknownReason::Conflicting;
         if (!given.best_response && reason == UnknownReason::None)
             reason = given.best_response.reason();
     }
@@ -130,7 +131,7 @@ Fact intolerant_to(const MedicineOrClass& what, const History& given,
             continue;
         }
         if (*stopped != ReasonStopped::SideEffects) continue;
-        const Fact refractory = refractory_to(*treatment.given, relapses);
+        const Fact refractory = refractory_to(treatment, relapses);
         Truth one = truth_and(present, truth_not(truth_of_fact(refractory)));
         if (one == Truth::Unknown) reason = refractory.reason;
         if (one == Truth::True && treatment.substances.size() > 1) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "domain/history/besides.h"
 #include "domain/history/order.h"
 
 namespace myelobrief {
@@ -101,7 +102,14 @@ ResolvedHistory resolve_history(const History& history, const Catalog& catalog) 
     resolved.purposes_show_order = ordered.has_value();
     // Dates alone never run in a circle.
     if (!ordered) ordered = in_order(listed, surely_before_by_dates);
-    resolved.treatments = std::move(*ordered);
+    resolved.order.reserve(ordered->size());
+    for (auto& treatment : *ordered) {
+        const bool besides = besides_myeloma(treatment).has_value();
+        auto& list = besides ? resolved.besides : resolved.treatments;
+        treatment.perhaps_besides = !besides && perhaps_besides_myeloma(treatment);
+        resolved.order.push_back({besides, list.size()});
+        list.push_back(std::move(treatment));
+    }
     return resolved;
 }
 

@@ -9,17 +9,19 @@ namespace {
 /// Fact D-REF: progression this many days after the last dose, or sooner, counts as on treatment.
 constexpr double refractory_days = 60;
 
-/// The last dose of a treatment; the day of a transplant.
-const PartialDate* last_dose(const Treatment& treatment) {
-    if (treatment.stop) return &*treatment.stop;
-    if (treatment.is_transplant && treatment.start) return &*treatment.start;
-    return nullptr;
+/// The last dose of a treatment; the day of a transplant or of CAR-T cells, which are given once.
+const PartialDate* last_dose(const ResolvedTreatment& treatment) {
+    const auto& given = *treatment.given;
+    if (given.stop) return &*given.stop;
+    const bool given_once = given.is_transplant || treatment.has_class("car-t");
+    return given_once && given.start ? &*given.start : nullptr;
 }
 
 /// Whether the myeloma grew on `when` on this treatment, or within `days_after` its last dose.
-Truth grew_on(const Treatment& treatment, const PartialDate& when, double days_after) {
+Truth grew_on(const ResolvedTreatment& resolved, const PartialDate& when, double days_after) {
+    const auto& treatment = *resolved.given;
     if (treatment.start && is_before(when, *treatment.start) == true) return Truth::False;
-    const auto* end = last_dose(treatment);
+    const auto* end = last_dose(resolved);
     Truth in_time = Truth::Unknown;
     if (is_ongoing(treatment)) {
         in_time = Truth::True;
@@ -33,15 +35,18 @@ Truth grew_on(const Treatment& treatment, const PartialDate& when, double days_a
 
 /// The same for a relapse of the relapse list, which need not belong to this treatment: one that
 /// was found on the day on which the treatment began may be the reason for it.
-Truth relapsed_on(const Treatment& treatment, const RelapseEvent& relapse, double days_after) {
+Truth relapsed_on(const ResolvedTreatment& treatment, const RelapseEvent& relapse,
+                  double days_after) {
     if (!relapse.date) return Truth::Unknown;
     const Truth grew = grew_on(treatment, *relapse.date, days_after);
     if (grew != Truth::True) return grew;
-    if (!treatment.start) return Truth::Unknown;
-    return is_before(*treatment.start, *relapse.date) == true ? Truth::True : Truth::Unknown;
+    const auto& start = treatment.given->start;
+    if (!start) return Truth::Unknown;
+    return is_before(*start, *relapse.date) == true ? Truth::True : Truth::Unknown;
 }
 
-Truth any_relapse_on(const Treatment& treatment, const RelapseRecord& relapses, double days_after) {
+Truth any_relapse_on(const ResolvedTreatment& treatment, const RelapseRecord& relapses,
+                     double days_after) {
     Truth any = Truth::False;
     for (const auto& relapse : relapses.listed)
         any = truth_or(any, relapsed_on(treatment, relapse, days_after));
@@ -61,28 +66,30 @@ bool missing_in_complete_list(const PartialDate& progression, const RelapseRecor
 }
 
 /// Progression that is dated or listed, apart from the response and the reason for stopping.
-Fact dated_progression(const Treatment& treatment, const RelapseRecord& relapses,
+Fact dated_progression(const ResolvedTreatment& resolved, const RelapseRecord& relapses,
                        double days_after) {
-    const Truth listed = any_relapse_on(treatment, relapses, days_after);
+    const auto& treatment = *resolved.given;
+    const Truth listed = any_relapse_on(resolved, relapses, days_after);
     if (!treatment.progression) {
         if (listed == Truth::True) return Fact::yes_no(true);
         if (!relapses.listed_completely || is_ongoing(treatment))
             return {{0, 1}, treatment.progression.reason()};
         return Fact::truth(listed, UnknownReason::OnlyApproximate);
     }
-    const Truth own = grew_on(treatment, *treatment.progression, days_after);
+    const Truth own = grew_on(resolved, *treatment.progression, days_after);
     const bool contradicted = own == Truth::True && listed != Truth::True &&
                               missing_in_complete_list(*treatment.progression, relapses);
     if (contradicted || (own == Truth::False && listed == Truth::True))
         return {{0, 1}, UnknownReason::Conflicting};
     if (own == Truth::Unknown && listed == Truth::True) return Fact::yes_no(true);
-    const bool end_unknown = last_dose(treatment) == nullptr && !is_ongoing(treatment);
+    const bool end_unknown = last_dose(resolved) == nullptr && !is_ongoing(treatment);
     return Fact::truth(own, end_unknown ? treatment.stop.reason() : UnknownReason::OnlyApproximate);
 }
 
 /// Did not respond, or grew on it or within `days_after` its last dose.
-Fact failed(const Treatment& treatment, const RelapseRecord& relapses, double days_after) {
-    if (progression_before_start(treatment)) return {{0, 1}, UnknownReason::Conflicting};
+Fact failed(const ResolvedTreatment& resolved, const RelapseRecord& relapses, double days_after) {
+    const auto& treatment = *resolved.given;
+    if (contradicts_itself(treatment)) return {{0, 1}, UnknownReason::Conflicting};
     const auto& response = treatment.best_response;
     if (response && *response == Response::Progression) return Fact::yes_no(true);
     // Maintenance begins in remission: "stable" may well mean that the remission held.
@@ -91,7 +98,7 @@ Fact failed(const Treatment& treatment, const RelapseRecord& relapses, double da
                               *treatment.purpose == Purpose::Consolidation);
     if (response && *response == Response::Stable && !kept_a_remission) return Fact::yes_no(true);
 
-    const Fact dated = dated_progression(treatment, relapses, days_after);
+    const Fact dated = dated_progression(resolved, relapses, days_after);
     if (stopped_for_progression(treatment))
         return dated.range == point(0) ? Fact{{0, 1}, UnknownReason::Conflicting}
                                        : Fact::yes_no(true);
@@ -105,6 +112,13 @@ Fact failed(const Treatment& treatment, const RelapseRecord& relapses, double da
     return Fact::yes_no(false);
 }
 
+/// A "yes" proves nothing where it may have been given for something else.
+Fact unless_besides(const ResolvedTreatment& treatment, Fact fact) {
+    return treatment.perhaps_besides && fact.range == point(1)
+               ? Fact{{0, 1}, UnknownReason::NeedsJudgement}
+               : fact;
+}
+
 }  // namespace
 
 Fact worked(const Treatment& treatment) {
@@ -115,12 +129,12 @@ Fact worked(const Treatment& treatment) {
     return Fact::yes_no(false);
 }
 
-Fact nonresponsive_to(const Treatment& treatment, const RelapseRecord& relapses) {
-    return failed(treatment, relapses, 0);
+Fact nonresponsive_to(const ResolvedTreatment& treatment, const RelapseRecord& relapses) {
+    return unless_besides(treatment, failed(treatment, relapses, 0));
 }
 
-Fact refractory_to(const Treatment& treatment, const RelapseRecord& relapses) {
-    return failed(treatment, relapses, refractory_days);
+Fact refractory_to(const ResolvedTreatment& treatment, const RelapseRecord& relapses) {
+    return unless_besides(treatment, failed(treatment, relapses, refractory_days));
 }
 
 }  // namespace myelobrief

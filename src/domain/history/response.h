@@ -14,13 +14,14 @@ Fact worked(const Treatment& treatment);
 
 /// Whether the myeloma did not respond to this treatment: it never reached a minimal response, or
 /// it grew while the treatment was given (D-NONRESP).
-Fact nonresponsive_to(const Treatment& treatment, const RelapseRecord& relapses);
+Fact nonresponsive_to(const ResolvedTreatment& treatment, const RelapseRecord& relapses);
 
 /// Whether the myeloma is refractory to this treatment: it never reached a minimal response, or it
 /// progressed on the treatment or within 60 days of the last dose, day 60 included (D-REF).
+/// What may not have been given against the myeloma proves nothing (D-LOT-7).
 /// Stopping for side effects alone is not refractory (D-INTOL). Dates known only as months decide
 /// when every day in them agrees. Yes from one sign; no only where the response, the reason
 /// for stopping and the time of progression (or the complete list of relapses) all say so.
-Fact refractory_to(const Treatment& treatment, const RelapseRecord& relapses);
+Fact refractory_to(const ResolvedTreatment& treatment, const RelapseRecord& relapses);
 
 }  // namespace myelobrief

@@ -23,6 +23,10 @@ bool may_be_autologous(const Treatment& treatment) {
     return treatment.is_transplant && !is_of_type(treatment, TransplantType::Allogeneic);
 }
 
+bool may_be_from_donor(const Treatment& treatment) {
+    return treatment.is_transplant && !is_of_type(treatment, TransplantType::Autologous);
+}
+
 /// Surely earlier than another transplant; the second of a planned pair comes after its first.
 bool surely_earlier(const ResolvedTreatment& a, const ResolvedTreatment& b) {
     if (surely_before(*a.given, *b.given)) return true;
@@ -185,10 +189,16 @@ Fact remission_after(const Disease& disease, const ResolvedHistory& history,
     return {hull(computed.range, *stated), UnknownReason::Conflicting};
 }
 
+/// A transplant for another illness.
+bool transplant_besides(const ResolvedHistory& history) {
+    return std::ranges::any_of(history.besides,
+                               [](const auto& entry) { return entry.given->is_transplant; });
+}
+
 UnknownReason reason_no_autologous(const ResolvedHistory& history) {
     const bool donor = std::ranges::any_of(
         history.treatments, [](const auto& treatment) { return treatment.given->is_transplant; });
-    if (donor) return UnknownReason::NeedsJudgement;
+    if (donor || transplant_besides(history)) return UnknownReason::NeedsJudgement;
     return history.complete ? UnknownReason::NotGiven : history.reason_incomplete();
 }
 
@@ -196,7 +206,7 @@ UnknownReason reason_no_autologous(const ResolvedHistory& history) {
 
 Fact had_transplant(const History& given, const ResolvedHistory& history) {
     const bool never = std::ranges::find(given.never_had, transplant_name) != given.never_had.end();
-    bool any = false;
+    bool any = transplant_besides(history);
     bool autologous = false;
     bool type_unknown = false;
     for (const auto& treatment : history.treatments) {
@@ -218,6 +228,8 @@ Fact had_transplant(const History& given, const ResolvedHistory& history) {
 Fact had_donor_transplant(const History& given, const ResolvedHistory& history) {
     const bool never = std::ranges::find(given.never_had, transplant_name) != given.never_had.end();
     auto any = Truth::False;
+    for (const auto& entry : history.besides)
+        if (may_be_from_donor(*entry.given)) any = Truth::Unknown;
     for (const auto& treatment : history.treatments) {
         if (is_of_type(*treatment.given, TransplantType::Allogeneic)) any = Truth::True;
         if (treatment.given->is_transplant && !treatment.given->transplant_type)
@@ -225,7 +237,10 @@ Fact had_donor_transplant(const History& given, const ResolvedHistory& history) 
     }
     if (any != Truth::False && never) return {{0, 1}, UnknownReason::Conflicting};
     if (any == Truth::True) return Fact::yes_no(true);
-    if (any == Truth::Unknown) return {{0, 1}, UnknownReason::PersonDoesNotKnow};
+    if (any == Truth::Unknown)
+        return {{0, 1},
+                transplant_besides(history) ? UnknownReason::NeedsJudgement
+                                            : UnknownReason::PersonDoesNotKnow};
     if (never || history.complete) return Fact::yes_no(false);
     return {{0, 1}, history.reason_incomplete()};
 }

@@ -9,12 +9,11 @@ namespace myelobrief {
 namespace {
 
 std::string contradiction_text(const BriefBuilder& brief, const Contradiction& contradiction) {
-    const auto& treatments = brief.history().treatments;
     const auto name = [&](std::size_t place) {
-        return treatment_name(brief, treatments[contradiction.treatments.at(place)]);
+        return treatment_name(brief, brief.history().entry(contradiction.treatments.at(place)));
     };
     const auto given = [&](std::size_t place) -> const Treatment& {
-        return *treatments[contradiction.treatments.at(place)].given;
+        return *brief.history().entry(contradiction.treatments.at(place)).given;
     };
     const std::string key = "contradiction." + std::string(name_of(contradiction.kind));
     switch (contradiction.kind) {
@@ -23,6 +22,7 @@ std::string contradiction_text(const BriefBuilder& brief, const Contradiction& c
                                     {"start", brief.phrases().date(*given(0).start)},
                                     {"progression", brief.phrases().date(*given(0).progression)}});
         case Contradiction::Kind::OngoingAndStopped:
+        case Contradiction::Kind::RemissionWithoutResponse:
             return brief.text(key, {{"treatment", name(0)}});
         case Contradiction::Kind::PlanInterrupted:
             return brief.text(key,

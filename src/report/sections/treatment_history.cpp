@@ -44,7 +44,7 @@ void add_table(BriefBuilder& brief) {
     table.row_headers = true;
     const auto& steps = brief.lines().steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const auto& treatment = brief.history().treatments[i];
+        const auto& treatment = brief.history().entry(i);
         table.rows.push_back(
             {plain(treatment_name(brief, treatment)), plain(when_text(brief, *treatment.given)),
              plain(result_text(brief, *treatment.given)), line_and_why(brief, steps[i])});
@@ -71,7 +71,7 @@ std::string treatment_name(const BriefBuilder& brief, const ResolvedTreatment& t
 
 void add_treatment_history(BriefBuilder& brief) {
     brief.heading(2, brief.text("brief.history.title"));
-    if (brief.history().treatments.empty()) {
+    if (brief.history().entries() == 0) {
         brief.paragraph(brief.text("brief.history.none"));
         brief.add(WritingLines{"", 4});
         return;
