@@ -11,6 +11,13 @@ namespace myelobrief {
 /// A whole day, without a time zone.
 using Date = std::chrono::sys_days;
 
+/// No date of a profile lies outside of these. Unlike those of Date::min(), differences to them do
+/// not overflow.
+inline constexpr Date first_possible_date =
+    std::chrono::year{1900} / std::chrono::January / std::chrono::day{1};
+inline constexpr Date last_possible_date =
+    std::chrono::year{9999} / std::chrono::December / std::chrono::day{31};
+
 /// Builds a date; the caller guarantees that the day exists.
 Date make_date(int year, unsigned month, unsigned day);
 

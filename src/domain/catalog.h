@@ -94,6 +94,9 @@ struct FactDefinition {
     Interval range;
     /// The values of a category, in order; the index is the fact's number.
     std::vector<std::string> values;
+    /// Families or facts from which a contradiction in this fact follows: the brief asks about
+    /// those instead.
+    std::vector<std::string> follows_from = {};
     /// Time, treatment or tests can change it: a rule not met today may be met later.
     bool changes = false;
 };

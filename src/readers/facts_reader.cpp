@@ -71,6 +71,21 @@ void add_members(const FactDefinition& family, std::string_view members, const C
     }
 }
 
+/// A fact can only follow from one of the list.
+void check_follows_from(const JsonPlace& list, const std::vector<FactDefinition>& facts) {
+    std::vector<std::string_view> families;
+    for (const auto& fact : facts) families.emplace_back(fact.family);
+    for (const auto& entry : list.list()) {
+        const auto* names = entry.node().find("follows_from");
+        if (names == nullptr) continue;
+        const JsonPlace place(*names, entry.pointer() + "/follows_from", entry.problems());
+        for (const auto& name : place.list())
+            if (name.is(JsonKind::Text) &&
+                std::ranges::find(families, name.node().text) == families.end())
+                name.report_unknown_value(families);
+    }
+}
+
 }  // namespace
 
 std::vector<FactDefinition> read_facts(DataFile& file, const Catalog& catalog, TraceList& traces) {
@@ -90,6 +105,7 @@ std::vector<FactDefinition> read_facts(DataFile& file, const Catalog& catalog, T
         fact.type = known_type.value_or(FactType::Number);
         fact.unit = object.text("unit");
         fact.changes = object.yes_no("changes", false);
+        fact.follows_from = object.texts("follows_from");
         const auto members = object.get("members");
         const auto family = members ? members->text().value_or("") : "";
         if (members && family != medicines_and_classes && family != lab_tests &&
@@ -113,6 +129,7 @@ std::vector<FactDefinition> read_facts(DataFile& file, const Catalog& catalog, T
             facts.push_back(std::move(fact));
         }
     }
+    check_follows_from(*list, facts);
     return facts;
 }
 

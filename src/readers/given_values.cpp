@@ -15,7 +15,6 @@ constexpr double about_months = 3;
 constexpr Interval possible_kilograms{20, 400};
 /// The avoirdupois pound, by its definition.
 constexpr double kilograms_of_a_pound = 0.45359237;
-constexpr int earliest_year = 1900;
 
 /// The number at a place, if it is possible there.
 std::optional<double> possible_number(const MaybePlace& place, Interval possible,
@@ -192,9 +191,8 @@ Answer<PartialDate> given_date(const MaybePlace& place, Date today) {
                      "write a day as 2024-05-17, a month as 2024-05, a year as 2024");
         return {};
     }
-    if (stated->earliest < make_date(earliest_year, 1, 1)) {
-        date->report(IssueCode::DateInvalid,
-                     "the date lies before the year " + std::to_string(earliest_year),
+    if (stated->earliest < first_possible_date) {
+        date->report(IssueCode::DateInvalid, "the date lies before the year 1900",
                      "write the year with four digits");
         return {};
     }

@@ -223,6 +223,11 @@ TEST_CASE("months since the last relapse") {
     check_rows("months_since_last_relapse",
                {
                    {"nothing known", "{}", "?: not-given"},
+                   {"only the end of a treatment that was stopped for it is known",
+                    complete("{'medicines':['VRd'],'stop':'2024-11-22','reason_stopped':"
+                             "'progression'}",
+                             "{'relapse_count':1}"),
+                    "24 or more: only-approximate"},
                    {"the only one, to the day",
                     "{'disease':{'relapse_count':1,'relapses':[{'date':'2025-11-22'}]}}", "12"},
                    {"the only one, by month",

@@ -88,7 +88,7 @@ std::optional<PartialDate> within_treatment(const Treatment& treatment) {
     if (!stopped_for_progression(treatment) || !treatment.stop) return std::nullopt;
     PartialDate date = *treatment.stop;
     date.earliest =
-        treatment.start ? std::min(treatment.start->earliest, date.earliest) : Date::min();
+        treatment.start ? std::min(treatment.start->earliest, date.earliest) : first_possible_date;
     return date;
 }
 

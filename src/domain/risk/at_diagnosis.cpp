@@ -13,7 +13,7 @@ constexpr std::chrono::days near_diagnosis{90};
 
 /// The last day that is surely before every treatment of the list.
 Date last_day_before_listed(const ResolvedHistory& history) {
-    Date last = Date::max();
+    Date last = last_possible_date;
     for (const auto& treatment : history.treatments) {
         const auto& start = treatment.given->start;
         if (start && !treated_for_another_disease(*treatment.given))

@@ -30,8 +30,8 @@ class AtDiagnosis {
   private:
     /// Empty (the first after the last) when nothing can count.
     struct Days {
-        Date first = Date::max();
-        Date last = Date::min();
+        Date first = last_possible_date;
+        Date last = first_possible_date;
     };
     static Days days_that_count(const Disease& disease, const ResolvedHistory& history);
 

@@ -58,6 +58,18 @@ std::string fact_text(const BriefBuilder& brief, FactIndex index) {
                                              {"ask", phrases.fact_ask(index)}});
 }
 
+/// Another conflicting fact from which this one follows, of the same medicine or class where it is
+/// about one: that one is asked about instead.
+bool follows_from_another(const BriefBuilder& brief, FactIndex index) {
+    const auto& catalog = brief.input().data.catalog;
+    const auto& fact = catalog.facts[index];
+    return std::ranges::any_of(fact.follows_from, [&](const std::string& from) {
+        const auto of_member = catalog.fact(from + ':' + fact.member);
+        const auto other = of_member ? of_member : catalog.fact(from);
+        return other && brief.input().facts[*other].reason == UnknownReason::Conflicting;
+    });
+}
+
 }  // namespace
 
 void add_contradictions(BriefBuilder& brief) {
@@ -69,7 +81,8 @@ void add_contradictions(BriefBuilder& brief) {
         // Both counts are told of above, by their own sentence.
         const auto& id = catalog.facts[index].id;
         if (id == "prior_lines" || id == "prior_therapies") continue;
-        if (brief.input().facts[index].reason == UnknownReason::Conflicting)
+        const bool conflicting = brief.input().facts[index].reason == UnknownReason::Conflicting;
+        if (conflicting && !follows_from_another(brief, index))
             items.push_back(fact_text(brief, index));
     }
     if (items.empty()) return;
