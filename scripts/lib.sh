@@ -8,7 +8,8 @@ project="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 product_packages=(build-essential cmake ninja-build pkg-config libpoco-dev libhpdf-dev
     nlohmann-json3-dev libcli11-dev libharfbuzz-dev fonts-lato fonts-dejavu-core)
 # What its tests need on top: the framework, and independent programs that read PDFs and C++.
-test_packages=(catch2 qpdf poppler-utils mupdf-tools python3 clang-format clang-tidy)
+test_packages=(catch2 qpdf poppler-utils mupdf-tools python3 python3-jsonschema clang-format
+    clang-tidy)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -103,6 +103,13 @@ constexpr std::array codes{
     IssueCodeInfo{
         StatementNotTraced, "statement-not-traced", error,
         "Nothing in the data follows from a statement of a source, and no reason is given."},
+    IssueCodeInfo{RuleNeverMet, "rule-never-met", error,
+                  "The conditions of a rule exclude each other: nobody can meet it."},
+    IssueCodeInfo{RuleAlwaysMet, "rule-always-met", error, "Everybody meets a rule."},
+    IssueCodeInfo{LeafWithoutEffect, "leaf-without-effect", error,
+                  "A condition of a rule never changes its outcome."},
+    IssueCodeInfo{ValidityOverlap, "validity-overlap", error,
+                  "Two rules of one source for one option stand on the same day."},
     IssueCodeInfo{DataFolderNotFound, "data-folder-not-found", error,
                   "The folders criteria and templates were not found."},
 };

@@ -62,6 +62,10 @@ enum class IssueCode {
     LeafNotForced,
     ReviewOverdue,
     StatementNotTraced,
+    RuleNeverMet,
+    RuleAlwaysMet,
+    LeafWithoutEffect,
+    ValidityOverlap,
     DataFolderNotFound,
 };
 

@@ -107,9 +107,11 @@ class Parser {
     void add_common() {
         auto& common = arguments_.common;
         app_.add_option("--criteria", common.criteria_folder, "the folder of the criteria")
+            ->envname("MYELOBRIEF_CRITERIA")
             ->type_name("DIR");
         app_.add_option("--templates", common.templates_folder,
                         "the folder of words and page styles")
+            ->envname("MYELOBRIEF_TEMPLATES")
             ->type_name("DIR");
         add_date(app_, "--today", common.today,
                  "the day of the brief, instead of the machine's date");

@@ -71,10 +71,11 @@ void add_members(const FactDefinition& family, std::string_view members, const C
     }
 }
 
-/// A fact can only follow from one of the list.
+/// A fact can only follow from one of the list, or from a contradiction within one treatment.
 void check_follows_from(const JsonPlace& list, const std::vector<FactDefinition>& facts) {
-    std::vector<std::string_view> families;
-    for (const auto& fact : facts) families.emplace_back(fact.family);
+    std::vector<std::string_view> families{"treatment"};
+    for (const auto& fact : facts)
+        if (fact.family != families.back()) families.emplace_back(fact.family);
     for (const auto& entry : list.list()) {
         const auto* names = entry.node().find("follows_from");
         if (names == nullptr) continue;

@@ -101,4 +101,19 @@ TEST_CASE("a character that no font has is named, and the PDF is made", "[cli]")
     CHECK(contains(run.err, "U+5BB6"));
 }
 
+TEST_CASE("the data folders can be named by the environment, and an option goes before it",
+          "[cli]") {
+    const RunWith named{{},
+                        {},
+                        {{"MYELOBRIEF_CRITERIA", project_path("criteria")},
+                         {"MYELOBRIEF_TEMPLATES", project_path("templates")}}};
+    CHECK(run_myelobrief_plainly({"criteria", "list"}, named).exit_code == 0);
+    const RunWith nowhere{{}, {}, {{"MYELOBRIEF_CRITERIA", "/nowhere"}}};
+    CHECK(run_myelobrief_plainly({"criteria", "list"}, nowhere).exit_code == 4);
+    CHECK(run_myelobrief_plainly({"criteria", "list", "--criteria", project_path("criteria"),
+                                  "--templates", project_path("templates")},
+                                 nowhere)
+              .exit_code == 0);
+}
+
 }  // namespace myelobrief::test

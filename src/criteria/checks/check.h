@@ -26,7 +26,11 @@ std::span<const Check> all_checks();
 Issues run_checks(const CheckInput& input);
 
 // The checks, in the order of the list.
+void check_leaf_without_effect(const CheckInput& input, Issues& issues);
 void check_review_overdue(const CheckInput& input, Issues& issues);
+void check_rule_always_met(const CheckInput& input, Issues& issues);
+void check_rule_never_met(const CheckInput& input, Issues& issues);
+void check_rule_validity(const CheckInput& input, Issues& issues);
 void check_statement_not_traced(const CheckInput& input, Issues& issues);
 
 }  // namespace myelobrief

@@ -58,15 +58,24 @@ std::string fact_text(const BriefBuilder& brief, FactIndex index) {
                                              {"ask", phrases.fact_ask(index)}});
 }
 
-/// Another conflicting fact from which this one follows, of the same medicine or class where it is
+/// The word in follows_from for a contradiction within one treatment.
+constexpr std::string_view a_treatment = "treatment";
+
+/// Another contradiction from which this one follows, of the same medicine or class where it is
 /// about one: that one is asked about instead.
-bool follows_from_another(const BriefBuilder& brief, FactIndex index) {
-    const auto& catalog = brief.input().data.catalog;
-    const auto& fact = catalog.facts[index];
+bool follows_from_another(const BriefBuilder& brief, FactIndex index, bool treatment_contradicts) {
+    const auto& facts = brief.input().data.catalog.facts;
+    const auto& fact = facts[index];
     return std::ranges::any_of(fact.follows_from, [&](const std::string& from) {
-        const auto of_member = catalog.fact(from + ':' + fact.member);
-        const auto other = of_member ? of_member : catalog.fact(from);
-        return other && brief.input().facts[*other].reason == UnknownReason::Conflicting;
+        if (from == a_treatment) return treatment_contradicts;
+        for (FactIndex other = 0; other < facts.size(); ++other) {
+            const bool is_meant = facts[other].family == from &&
+                                  (fact.member.empty() || facts[other].member.empty() ||
+                                   facts[other].member == fact.member);
+            if (is_meant && brief.input().facts[other].reason == UnknownReason::Conflicting)
+                return true;
+        }
+        return false;
     });
 }
 
@@ -74,15 +83,19 @@ bool follows_from_another(const BriefBuilder& brief, FactIndex index) {
 
 void add_contradictions(BriefBuilder& brief) {
     std::vector<std::string> items;
-    for (const auto& contradiction : find_contradictions(brief.history(), brief.lines()))
+    bool treatment_contradicts = false;
+    for (const auto& contradiction : find_contradictions(brief.history(), brief.lines())) {
         items.push_back(contradiction_text(brief, contradiction));
+        treatment_contradicts =
+            treatment_contradicts || contradiction.kind != Contradiction::Kind::LinesStated;
+    }
     const auto& catalog = brief.input().data.catalog;
     for (FactIndex index = 0; index < catalog.facts.size(); ++index) {
         // Both counts are told of above, by their own sentence.
         const auto& id = catalog.facts[index].id;
         if (id == "prior_lines" || id == "prior_therapies") continue;
         const bool conflicting = brief.input().facts[index].reason == UnknownReason::Conflicting;
-        if (conflicting && !follows_from_another(brief, index))
+        if (conflicting && !follows_from_another(brief, index, treatment_contradicts))
             items.push_back(fact_text(brief, index));
     }
     if (items.empty()) return;
