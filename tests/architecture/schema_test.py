@@ -1,6 +1,7 @@
 """The JSON Schemas of criteria/schema: all shipped data is valid by them, they know the keys and words
 that the readers know, and they refuse the bad inputs at the places at which the readers do."""
 
+import copy
 import json
 import os
 import re
@@ -215,6 +216,47 @@ READ_BY = [
 ]
 
 
+def keys_needed(cpp):
+    """The keys without which a reader reports missing-key, whatever else the object says."""
+    cpp = without_comments(cpp)
+    call = r'\b(?:need|needed_text|need_id|need_day|need_version|needed_files)'
+    keys = set(re.findall(call + r'\((?:\w+, )?"(\w+)"', cpp))
+    return keys | {key for pair in re.findall(r'entries_of\(\w+, "(\w+)", "(\w+)"\)', cpp) for key in pair}
+
+
+def keys_required(schema):
+    if isinstance(schema, list):
+        return set().union(*map(keys_required, schema))
+    if not isinstance(schema, dict):
+        return set()
+    return set(schema.get("required", [])).union(*(keys_required(v) for k, v in schema.items() if k != "if"))
+
+
+# What lies deeper, such as profiles in cases and groups in groups, repeats what is tried elsewhere.
+MOST_STEPS = 7
+
+
+def spoiled(document):
+    """Copies of a document, in each of which one value is null; one for each kind of place."""
+    seen = set()
+
+    def walk(value, path):
+        kind = tuple(0 if isinstance(step, int) else step for step in path)[:MOST_STEPS]
+        if path and kind not in seen:
+            seen.add(kind)
+            copied = copy.deepcopy(document)
+            holder = copied
+            for step in path[:-1]:
+                holder = holder[step]
+            holder[path[-1]] = None
+            yield pointer(path), copied
+        steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else []
+        for step, inner in steps:
+            yield from walk(inner, (*path, step))
+
+    yield from walk(document, ())
+
+
 class Schemas(unittest.TestCase):
     def test_each_is_a_schema_with_the_name_of_its_file(self):
         self.assertGreater(len(SCHEMAS), 10)
@@ -243,6 +285,19 @@ class Schemas(unittest.TestCase):
                 self.assertGreater(len(read_keys), 3)
                 self.assertEqual(set(), read_keys - known - shared, "the schema lacks them")
                 self.assertEqual(set(), known - read_keys - shared, "no reader reads them")
+
+    def test_they_require_the_keys_that_the_readers_need(self):
+        for names, readers, shared in READ_BY:
+            with self.subTest(" ".join(names)):
+                needed = set().union(*(keys_needed(read(f"{READERS}{r}.cpp")) for r in readers))
+                required = set().union(*(keys_required(SCHEMAS[n]) for n in names))
+                # "one" and "other" are needed only where both are there and make a text for a number.
+                self.assertEqual(set(), needed - required - shared - {"one", "other"})
+        self.assertEqual({"source", "where"}, set(SCHEMAS["common"]["$defs"]["reference"]["required"]))
+        for name in [*CATALOG, "facts", "fonts"]:
+            self.assertEqual(set(SCHEMAS[name]["properties"]), set(SCHEMAS[name]["required"]), name)
+            if name not in {"regimens", "fonts"}:
+                self.assertIn("id", SCHEMAS[name]["$defs"]["entry"]["required"], name)
 
     def test_they_know_the_numbers_and_colours_of_a_page_style(self):
         listed = re.findall(r'PageStyle(?:Number|Color)\{"(\w+)"', read("src/layout/page_style.cpp"))
@@ -291,6 +346,28 @@ class Data(unittest.TestCase):
         self.valid("fonts", "templates/pages/fonts.json")
         for path in sorted((root / "templates/wording").glob("*.json")):
             self.valid("wording", path.relative_to(root).as_posix())
+
+    def test_a_value_that_is_null_and_another_version_are_refused(self):
+        files = [("profile", path) for path in sorted((root / "examples/profiles").glob("*.json"))]
+        files += [(n, root / f"criteria/catalog/{n}.json") for n in [*CATALOG, "facts"]]
+        files += [("source", root / "criteria/sources/readings.json"),
+                  ("option", root / "criteria/options/transplant/stem-cell-transplant.json"),
+                  ("cases", root / "criteria/options/transplant/stem-cell-transplant.cases.json"),
+                  ("page-style", root / "templates/pages/standard.json"),
+                  ("fonts", root / "templates/pages/fonts.json")]
+        tried = set()
+        for schema, path in files:
+            document = json.loads(path.read_text(encoding="utf-8"))
+            check = validator(schema)
+            for place, bad in spoiled(document):
+                kind = (schema, re.sub(r"/\d+", "/0", place))
+                if kind not in tried:
+                    tried.add(kind)
+                    self.assertFalse(check.is_valid(bad), f"{path.name}: null at {place}")
+            version = next(key for key in document if key.endswith("_version"))
+            for other in (2, 1.5, "1"):
+                self.assertFalse(check.is_valid({**document, version: other}), path.name)
+        self.assertGreater(len(tried), 200)
 
     def test_what_the_bad_criteria_are_laid_over_is_valid(self):
         base = root / "tests/bad_input/criteria_base"
@@ -356,6 +433,17 @@ class TheChecksThemselves(unittest.TestCase):
             treatment = {"transplant": "unknown", "remission": duration}
             profile = {"profile_version": 1, "history": {"treatments": [treatment]}}
             self.assertEqual(good, not faults("profile", profile), duration)
+
+    def test_scores_have_the_limits_of_the_reader(self):
+        scores = re.findall(r'given_number\(object\.get\("(\w+)"\), \{(\d+), (\d+)\}, Wholeness::WholeNumber',
+                            read(READERS + "profile_reader.cpp"))
+        self.assertGreater(len(scores), 3)
+        for key, least, most in scores:
+            for number, good in ((int(least), True), (int(least) - 1, False), (int(most), True), (int(most) + 1, False),
+                                 (0.5, False), ({"from": int(least), "to": int(most)}, True),
+                                 ({"from": int(least), "to": int(most) + 1}, False), ({"about": int(most)}, False)):
+                profile = {"profile_version": 1, "overall_health": {key: number}}
+                self.assertEqual(good, not faults("profile", profile), f"{key} {number}")
 
     def test_keys_and_words_are_found_in_code(self):
         cpp = 'need_id(object, "id", x); // get("no")\nentry.get("when"); need_version(o, "a_version", 1);'
