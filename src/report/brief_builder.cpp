@@ -40,7 +40,6 @@ BriefBuilder::BriefBuilder(const BriefInput& input)
       history_(resolve_history(input.profile.history, input.data.catalog)),
       relapses_(find_relapses(input.profile.disease, history_)),
       lines_(count_lines(input.profile.history, history_, relapses_, input.line_rule)),
-      therapies_(count_therapies(input.profile.history, history_, lines_)),
       options_(by_option(input.findings)),
       missing_(rank_missing_facts(input.findings)) {
     document_.language = input.wording.language();

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "domain/history/line_count.h"
 #include "domain/history/relapse.h"
 #include "domain/history/resolved_history.h"
-#include "domain/history/therapy_count.h"
 #include "report/brief.h"
 #include "report/phrases.h"
 
@@ -31,7 +31,6 @@ class BriefBuilder {
     [[nodiscard]] const ResolvedHistory& history() const { return history_; }
     [[nodiscard]] const RelapseRecord& relapses() const { return relapses_; }
     [[nodiscard]] const LineCount& lines() const { return lines_; }
-    [[nodiscard]] const TherapyCount& therapies() const { return therapies_; }
     [[nodiscard]] const std::vector<OptionFindings>& options() const { return options_; }
     [[nodiscard]] const std::vector<RankedFact>& missing() const { return missing_; }
 
@@ -69,7 +68,6 @@ class BriefBuilder {
     ResolvedHistory history_;
     RelapseRecord relapses_;
     LineCount lines_;
-    TherapyCount therapies_;
     std::vector<OptionFindings> options_;
     std::vector<RankedFact> missing_;
     std::set<std::string, std::less<>> asked_;

@@ -25,7 +25,7 @@ struct Derivation {
     ResolvedHistory history;
     RelapseRecord relapses;
     LineCount lines;
-    TherapyCount therapies;
+    Fact therapies;
 };
 
 /// The definition of the fact that is asked for, and its member where it belongs to a family.

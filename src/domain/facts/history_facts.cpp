@@ -45,8 +45,7 @@ constexpr std::array rules{
                  return refractory_to_latest(d.profile.disease, d.history, d.relapses);
              }},
     FactRule{"prior_lines", [](const Derivation& d, const Wanted&) { return d.lines.prior; }},
-    FactRule{"prior_therapies",
-             [](const Derivation& d, const Wanted&) { return d.therapies.number; }},
+    FactRule{"prior_therapies", [](const Derivation& d, const Wanted&) { return d.therapies; }},
     FactRule{"treatments_without_response",
              [](const Derivation& d, const Wanted&) {
                  return treatments_without_response(d.history, d.relapses);

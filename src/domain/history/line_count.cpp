@@ -326,19 +326,6 @@ class LineCounter {
     std::optional<std::size_t> first_ever_;
 };
 
-/// What the list allows for the lines of the past, and why it may be more than one number.
-Fact from_list(Interval possible, const ResolvedHistory& history) {
-    auto reason = UnknownReason::OnlyApproximate;
-    if (!history.complete_as_stated) {
-        possible.hi = Interval::infinity;
-        reason = history.reason_incomplete();
-    } else if (std::ranges::any_of(history.treatments, &ResolvedTreatment::nothing_known)) {
-        possible.hi = Interval::infinity;
-        reason = UnknownReason::MedicineUnrecognised;
-    }
-    return Fact::between(possible, reason);
-}
-
 }  // namespace
 
 std::string_view name_of(LineReason reason) {
@@ -347,6 +334,18 @@ std::string_view name_of(LineReason reason) {
 
 std::string_view rule_of(LineReason reason) {
     return reasons.at(static_cast<std::size_t>(reason)).rule;
+}
+
+Fact counted_from_list(Interval shown, const ResolvedHistory& history) {
+    auto reason = UnknownReason::OnlyApproximate;
+    if (!history.complete_as_stated) {
+        shown.hi = Interval::infinity;
+        reason = history.reason_incomplete();
+    } else if (std::ranges::any_of(history.treatments, &ResolvedTreatment::nothing_known)) {
+        shown.hi = Interval::infinity;
+        reason = UnknownReason::MedicineUnrecognised;
+    }
+    return Fact::between(shown, reason);
 }
 
 LineCount count_lines(const History& given, const ResolvedHistory& history,
@@ -360,7 +359,7 @@ LineCount count_lines(const History& given, const ResolvedHistory& history,
     }
     const double past = counter.least_past();
     count.latest_may_be_running = past < count.listed.lo;
-    count.prior = from_list({past, count.listed.hi}, history);
+    count.prior = counted_from_list({past, count.listed.hi}, history);
     const bool contradictory = std::ranges::any_of(count.steps, [](const LineStep& step) {
         return step.reason == LineReason::PlanInterrupted;
     });

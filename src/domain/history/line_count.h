@@ -86,6 +86,9 @@ struct LineCount {
     bool conflicts_with_stated = false;
 };
 
+/// A count of what the list shows, open upwards where something may be missing from the list.
+Fact counted_from_list(Interval shown, const ResolvedHistory& history);
+
 LineCount count_lines(const History& given, const ResolvedHistory& history,
                       const RelapseRecord& relapses, LineRule rule);
 

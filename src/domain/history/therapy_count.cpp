@@ -25,34 +25,17 @@ Interval at_least_stated(const Interval& stated, const ResolvedHistory& history)
 
 }  // namespace
 
-TherapyCount count_therapies(const History& given, const ResolvedHistory& history,
-                             const LineCount& lines) {
-    TherapyCount count;
+Fact count_therapies(const History& given, const ResolvedHistory& history, const LineCount& lines) {
     const double running = lines.latest_may_be_running ? 1 : 0;
-    count.listed = {std::max(lines.listed.lo - running, 0.0), most_therapies(lines)};
+    const Fact listed = counted_from_list(
+        {std::max(lines.listed.lo - running, 0.0), most_therapies(lines)}, history);
+    if (!given.lines_stated_by_doctor) return listed;
 
-    Interval possible = count.listed;
-    auto reason = UnknownReason::OnlyApproximate;
-    if (!history.complete_as_stated) {
-        possible.hi = Interval::infinity;
-        reason = history.reason_incomplete();
-    } else if (std::ranges::any_of(history.treatments, &ResolvedTreatment::nothing_known)) {
-        possible.hi = Interval::infinity;
-        reason = UnknownReason::MedicineUnrecognised;
-    }
-    if (!given.lines_stated_by_doctor) {
-        count.number = Fact::between(possible, reason);
-        return count;
-    }
     const auto& stated = *given.lines_stated_by_doctor;
-    if (stated.lo <= possible.hi && stated.hi >= possible.lo) {
-        count.number =
-            Fact::between(*intersection(possible, at_least_stated(stated, history)), reason);
-    } else {
-        count.conflicts_with_stated = true;
-        count.number = {hull(possible, stated), UnknownReason::Conflicting};
-    }
-    return count;
+    if (!intersection(stated, listed.range))
+        return {hull(listed.range, stated), UnknownReason::Conflicting};
+    return Fact::between(*intersection(listed.range, at_least_stated(stated, history)),
+                         listed.reason);
 }
 
 }  // namespace myelobrief

@@ -1,6 +1,4 @@
 // How many therapies came before, for a source that counts "therapies" and does not say how.
-//
-// The least is the number of lines, the most is every treatment counted by itself (reading R-1).
 #pragma once
 
 #include "domain/fact.h"
@@ -9,16 +7,9 @@
 
 namespace myelobrief {
 
-struct TherapyCount {
-    /// From the listed treatments alone.
-    Interval listed;
-    /// With what may be missing from the list, and with the doctor's own count.
-    Fact number;
-    /// The doctor's count lies outside of what the list allows.
-    bool conflicts_with_stated = false;
-};
-
-TherapyCount count_therapies(const History& given, const ResolvedHistory& history,
-                             const LineCount& lines);
+/// The least is the number of lines, the most is every treatment counted by itself (reading R-1),
+/// with what may be missing from the list, and with the doctor's own count. Conflicting
+/// where that count lies outside of what the list allows.
+Fact count_therapies(const History& given, const ResolvedHistory& history, const LineCount& lines);
 
 }  // namespace myelobrief
