@@ -7,9 +7,11 @@ project="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 # What the program is built from; README says why each is here.
 product_packages=(build-essential cmake ninja-build pkg-config libpoco-dev libhpdf-dev
     nlohmann-json3-dev libcli11-dev libharfbuzz-dev fonts-lato fonts-dejavu-core)
-# What its tests need on top: the framework, and independent programs that read PDFs and C++.
-test_packages=(catch2 qpdf poppler-utils mupdf-tools python3 python3-jsonschema clang-format
+# What its tests need on top: the framework, and independent programs that read PDFs, JSON and C++.
+test_packages=(catch2 qpdf poppler-utils mupdf-tools python3 python3-jsonschema nodejs clang-format
     clang-tidy)
+# A Node that is not Debian's brings its own npm, beside which Debian's cannot be installed.
+command -v npm >/dev/null || test_packages+=(npm)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -69,6 +71,23 @@ install_packages() {
             "needed: ${missing[*]}" \
             "the whole output: $log"
     }
+}
+
+# What the tests need from npm, as tests/tools pins it; kept until the pins change.
+install_npm_packages() {
+    local pins="$project/tests/tools"
+    local folder="$project/build/tools/npm"
+    local log="$folder/npm.log"
+    cmp -s "$pins/package-lock.json" "$folder/installed.json" && return 0
+
+    say "installing the npm packages of the tests"
+    mkdir -p "$folder"
+    cp "$pins/package.json" "$pins/package-lock.json" "$folder"
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund) </dev/null >"$log" 2>&1 || {
+        say "they could not be installed; the tests that need them will fail. The whole output: $log"
+        return 0
+    }
+    cp "$pins/package-lock.json" "$folder/installed.json"
 }
 
 # at_least 3.25 3.25.1: whether the second version is no older than the first.

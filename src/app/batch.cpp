@@ -41,7 +41,8 @@ std::string summary_row(const BriefMaker& maker, const std::string& name,
     if (assessment != nullptr) {
         for (const auto& finding : assessment->findings)
             ++outcomes.at(static_cast<std::size_t>(finding.outcome));
-        const auto missing = rank_missing_facts(assessment->findings);
+        const auto missing =
+            rank_missing_facts(assessment->findings, maker.data().criteria.catalog);
         if (!missing.empty())
             ask_first = maker.data().criteria.catalog.facts[missing.front().fact].id;
     }

@@ -74,7 +74,7 @@ Document BriefMaker::history_working(const Assessment& a) const {
 }
 
 std::string BriefMaker::findings_json(const Assessment& a) const {
-    const auto missing = rank_missing_facts(a.findings);
+    const auto missing = rank_missing_facts(a.findings, data_.criteria.catalog);
     return write_findings_json(
         {data_.criteria, a.facts, a.findings, missing, dates_.today, dates_.as_of});
 }
@@ -84,7 +84,7 @@ std::string BriefMaker::render(const Assessment& a, Format format, const FontSet
     const Document document = brief(a);
     if (format == Format::Text) return write_text(document);
     if (format == Format::Json) {
-        const auto missing = rank_missing_facts(a.findings);
+        const auto missing = rank_missing_facts(a.findings, data_.criteria.catalog);
         return write_brief_json(
             document, {data_.criteria, a.facts, a.findings, missing, dates_.today, dates_.as_of});
     }

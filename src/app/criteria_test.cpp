@@ -14,6 +14,15 @@ namespace {
 
 /// By leaf id: whether some case made it false, unknown, true.
 using Forced = std::map<std::string, std::array<bool, 3>>;
+/// A source may have a rule for each time; the cases of one say nothing about another one.
+using ForcedByRule = std::map<const CriteriaSet*, Forced>;
+
+/// The first set with this rule of the same source stands for all that have it.
+const CriteriaSet* with_same_rule(const Option& option, const CriteriaSet& criteria) {
+    return &*std::ranges::find_if(option.criteria, [&criteria](const CriteriaSet& other) {
+        return other.source == criteria.source && same_rule(other.rule, criteria.rule);
+    });
+}
 
 constexpr std::array truth_names{"false", "unknown", "true"};
 
@@ -39,13 +48,14 @@ class CaseRunner {
     void run(const OptionCases& cases) {
         const auto* option = data_.option(cases.option);
         if (option == nullptr) return;
-        std::map<std::string, Forced> forced;  // by source
+        ForcedByRule forced;
         for (const auto& one : cases.cases) {
             ++result_.cases;
-            run_case(cases, one, forced[one.source]);
+            run_case(cases, one, forced);
         }
         for (const auto& criteria : option->criteria)
-            if (criteria.rule) report_unforced(cases, criteria, forced[criteria.source]);
+            if (criteria.rule)
+                report_unforced(cases, criteria, forced[with_same_rule(*option, criteria)]);
     }
 
   private:
@@ -59,7 +69,7 @@ class CaseRunner {
              ""});
     }
 
-    void run_case(const OptionCases& cases, const Case& one, Forced& forced) {
+    void run_case(const OptionCases& cases, const Case& one, ForcedByRule& forced) {
         auto profile =
             read_profile_fragment(one.profile_json, cases.file, data_.catalog, one.today);
         if (!profile.ok()) {
@@ -75,8 +85,9 @@ class CaseRunner {
             fail(cases, one, "no rule of that source stands on " + to_iso(one.today));
             return;
         }
+        auto& leaves = forced[with_same_rule(*finding->option, *finding->criteria)];
         for (const auto& evidence : finding->evidence)
-            forced[evidence.leaf->id].at(static_cast<std::size_t>(evidence.truth)) = true;
+            leaves[evidence.leaf->id].at(static_cast<std::size_t>(evidence.truth)) = true;
         const auto outcome = name_of_value(finding->outcome);
         if (outcome != one.expected_outcome)
             fail(cases, one,
@@ -91,6 +102,8 @@ class CaseRunner {
 
     void report_unforced(const OptionCases& cases, const CriteriaSet& criteria,
                          const Forced& forced) {
+        const auto rule_of =
+            criteria.source + (criteria.valid_to ? " until " + to_iso(*criteria.valid_to) : "");
         for (const auto* leaf : leaves_of(*criteria.rule)) {
             ++result_.leaves;
             const auto found = forced.find(leaf->id);
@@ -103,8 +116,8 @@ class CaseRunner {
                                           cases.file,
                                           {},
                                           "",
-                                          "no case for " + criteria.source + " makes leaf \"" +
-                                              leaf->id + "\" " + truth_names.at(truth),
+                                          "no case for " + rule_of + " makes leaf \"" + leaf->id +
+                                              "\" " + truth_names.at(truth),
                                           "add one"});
             }
         }

@@ -60,6 +60,28 @@ std::optional<T> keep(Loaded<T> loaded, Issues& issues) {
     return std::move(loaded.value);
 }
 
+/// The words of an overlay; nothing where none is named.
+std::optional<OverlayWording> read_overlay_wording(FileStore& files, const std::string& folder,
+                                                   const std::string& language, Issues& issues) {
+    if (folder.empty()) return std::nullopt;
+    OverlayWording wording{folder + "/wording/" + language, {}};
+    const auto names = keep(files.list(folder, ".json"), issues);
+    for (const auto& name : names.value_or(std::vector<std::string>{})) {
+        if (!is_wording_of_overlay(name, language)) continue;
+        const std::string path = folder + '/' + name;
+        wording.files.push_back(
+            {path, keep(files.read(path, max_file_bytes), issues).value_or("")});
+    }
+    if (names && names->empty())
+        issues.push_back({IssueCode::FileNotFound,
+                          folder,
+                          {},
+                          "",
+                          "the folder has no .json file",
+                          "name the folder that holds sources, options, catalog or wording"});
+    return wording;
+}
+
 /// The first of the files that exists.
 FontFile read_font(FileStore& files, const std::vector<std::string>& choices, Issues& issues) {
     for (const auto& path : choices) {
@@ -77,10 +99,9 @@ FontFile read_font(FileStore& files, const std::vector<std::string>& choices, Is
 
 }  // namespace
 
-Loaded<DataFolders> find_data_folders(const FileStore& files, const std::string& named_criteria,
-                                      const std::string& named_templates,
+Loaded<DataFolders> find_data_folders(const FileStore& files, const DataFolders& named,
                                       const std::string& program) {
-    DataFolders folders{named_criteria, named_templates};
+    DataFolders folders = named;
     if (folders.criteria.empty()) folders.criteria = nearest_folder(files, program, "criteria");
     if (folders.templates.empty()) folders.templates = nearest_folder(files, program, "templates");
     Issues issues;
@@ -90,7 +111,20 @@ Loaded<DataFolders> find_data_folders(const FileStore& files, const std::string&
     if (folders.templates.empty() || !files.exists(folders.templates))
         issues.push_back(folder_not_found(
             folders.templates.empty() ? "templates" : folders.templates, "--templates DIR"));
+    if (!folders.overlay.empty() && !files.exists(folders.overlay))
+        issues.push_back({IssueCode::DataFolderNotFound,
+                          folders.overlay,
+                          {},
+                          "",
+                          "there is no such folder to lay over the criteria",
+                          "check the path given with --overlay"});
     return Loaded<DataFolders>::finish(std::move(folders), std::move(issues));
+}
+
+std::string folder_beside(const std::string& folder, const std::string& name) {
+    const auto end = folder.find_last_not_of('/');
+    const auto slash = folder.find_last_of('/', end);
+    return slash == std::string::npos ? name : folder.substr(0, slash + 1) + name;
 }
 
 Loaded<ProgramData> load_program_data(FileStore& files, const DataFolders& folders,
@@ -100,15 +134,20 @@ Loaded<ProgramData> load_program_data(FileStore& files, const DataFolders& folde
     const auto style = read_template(files, folders, "pages/standard.json", issues);
     if (has_errors(issues)) return {std::nullopt, std::move(issues)};
 
-    auto criteria = keep(read_criteria(files, folders.criteria,
-                                       {{words.name, words.text}, {style.name, style.text}}),
-                         issues);
+    const auto overlay = read_overlay_wording(files, folders.overlay, language, issues);
+    std::map<std::string, std::string> more_content{{words.name, words.text},
+                                                    {style.name, style.text}};
+    if (overlay)
+        for (const auto& file : overlay->files)
+            more_content["overlay" + file.name.substr(folders.overlay.size())] = file.text;
+    auto criteria =
+        keep(read_criteria(files, folders.criteria, more_content, folders.overlay), issues);
     auto page_style = keep(read_page_style(style.text, style.name), issues);
     if (!criteria || !page_style) {
         sort_issues(issues);
         return {std::nullopt, std::move(issues)};
     }
-    auto wording = keep(read_wording(words.text, words.name, *criteria), issues);
+    auto wording = keep(read_wording(words.text, words.name, *criteria, overlay), issues);
     if (!wording) {
         sort_issues(issues);
         return {std::nullopt, std::move(issues)};

@@ -17,6 +17,8 @@ namespace myelobrief {
 struct DataFolders {
     std::string criteria;
     std::string templates;
+    /// A folder of further rules and words that is laid over the two; empty where there is none.
+    std::string overlay = {};
 };
 
 struct ProgramData {
@@ -26,10 +28,13 @@ struct ProgramData {
 };
 
 /// The folders "criteria" and "templates": those that were named, else the nearest ones at or above
-/// the folder of the program. `program` is the path of the running binary.
-Loaded<DataFolders> find_data_folders(const FileStore& files, const std::string& named_criteria,
-                                      const std::string& named_templates,
+/// the folder of the program. `program` is the path of the running binary. An overlay has to be
+/// named.
+Loaded<DataFolders> find_data_folders(const FileStore& files, const DataFolders& named,
                                       const std::string& program);
+
+/// "old/criteria" and "templates" -> "old/templates"
+std::string folder_beside(const std::string& folder, const std::string& name);
 
 /// Reads everything but fonts; every problem of every file is reported.
 Loaded<ProgramData> load_program_data(FileStore& files, const DataFolders& folders,

@@ -108,10 +108,20 @@ constexpr std::array codes{
     IssueCodeInfo{RuleAlwaysMet, "rule-always-met", error, "Everybody meets a rule."},
     IssueCodeInfo{LeafWithoutEffect, "leaf-without-effect", error,
                   "A condition of a rule never changes its outcome."},
+    IssueCodeInfo{RuleRepeated, "rule-repeated", error,
+                  "A rule that follows another one of its source says the same."},
+    IssueCodeInfo{OptionRepeated, "option-repeated", error,
+                  "Two active options of one topic are about the same medicines."},
+    IssueCodeInfo{OptionNeverMet, "option-never-met", error,
+                  "An active option has no rule or mention that stands today or later."},
     IssueCodeInfo{ValidityOverlap, "validity-overlap", error,
                   "Two rules of one source for one option stand on the same day."},
+    IssueCodeInfo{ValidityGap, "validity-gap", warning,
+                  "Between two rules of one source, or after its last one, it has no rule."},
+    IssueCodeInfo{BlankLeft, "blank-left", warning,
+                  "A text still has a blank that \"criteria new\" made."},
     IssueCodeInfo{DataFolderNotFound, "data-folder-not-found", error,
-                  "The folders criteria and templates were not found."},
+                  "The folders criteria and templates, or the overlay, were not found."},
 };
 
 /// The table stands in the order of the enumerators, so that look-up is an index.

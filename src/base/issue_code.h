@@ -65,7 +65,12 @@ enum class IssueCode {
     RuleNeverMet,
     RuleAlwaysMet,
     LeafWithoutEffect,
+    RuleRepeated,
+    OptionRepeated,
+    OptionNeverMet,
     ValidityOverlap,
+    ValidityGap,
+    BlankLeft,
     DataFolderNotFound,
 };
 

@@ -31,6 +31,15 @@ std::string to_lower(std::string_view text) {
     return lower;
 }
 
+std::string join(const std::vector<std::string>& parts, std::string_view between) {
+    std::string text;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) text += between;
+        text += parts[i];
+    }
+    return text;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     // Three rows of the Damerau-Levenshtein table (restricted: a swapped pair is not edited again).
     std::vector<std::size_t> before_last(b.size() + 1);

@@ -19,6 +19,9 @@ std::string format_number(double value, int decimals);
 /// ASCII letters made small; other bytes as they are.
 std::string to_lower(std::string_view text);
 
+/// "a; b" of "a" and "b".
+std::string join(const std::vector<std::string>& parts, std::string_view between);
+
 /// Edits (insert, delete, replace, swap of neighbours) between two texts, by byte.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 

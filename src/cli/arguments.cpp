@@ -106,12 +106,16 @@ class Parser {
 
     void add_common() {
         auto& common = arguments_.common;
-        app_.add_option("--criteria", common.criteria_folder, "the folder of the criteria")
+        app_.add_option("--criteria", common.folders.criteria, "the folder of the criteria")
             ->envname("MYELOBRIEF_CRITERIA")
             ->type_name("DIR");
-        app_.add_option("--templates", common.templates_folder,
+        app_.add_option("--templates", common.folders.templates,
                         "the folder of words and page styles")
             ->envname("MYELOBRIEF_TEMPLATES")
+            ->type_name("DIR");
+        app_.add_option("--overlay", common.folders.overlay,
+                        "a folder of rules and words of your own that is laid over ours")
+            ->envname("MYELOBRIEF_OVERLAY")
             ->type_name("DIR");
         add_date(app_, "--today", common.today,
                  "the day of the brief, instead of the machine's date");
@@ -196,7 +200,47 @@ class Parser {
         auto& show = add_command(*criteria, "show", "print one option's rules in words", show_);
         show.add_option("OPTION", show_.option, "the option's id")->required();
         add_command(*criteria, "trace", "print which data follows from which statement (Markdown)",
-                    trace_);
+                    trace_)
+            .add_flag("--to-verify", trace_.to_verify,
+                      "print what was not confirmed in a primary text, and what to check where");
+        add_criteria_new(*criteria);
+        add_criteria_diff(*criteria);
+    }
+
+    void add_criteria_new(CLI::App& criteria) {
+        auto& sub = add_command(criteria, "new",
+                                "begin an option: files with blanks, in the overlay folder", new_);
+        sub.add_option("OPTION", new_.option.id, "the id of the new option")->required();
+        const auto topics = all_names<Topic>();
+        sub.add_option_function<std::string>(
+               "--topic",
+               [this](const std::string& name) {
+                   if (const auto topic = value_of_name<Topic>(name)) new_.option.topic = *topic;
+               },
+               "what kind of thing it is")
+            ->required()
+            ->type_name("TOPIC")
+            ->check(CLI::IsMember(std::vector<std::string>(topics.begin(), topics.end())));
+        sub.add_option("--source", new_.option.source,
+                       "the id of the source; one that is new is begun too")
+            ->required()
+            ->type_name("SOURCE");
+        sub.add_option("--medicines", new_.option.medicines, "ids of its medicines, with commas")
+            ->delimiter(',')
+            ->type_name("IDS");
+    }
+
+    void add_criteria_diff(CLI::App& criteria) {
+        auto& sub = add_command(criteria, "diff",
+                                "say in words how the rules differ between two days or "
+                                "two folders",
+                                diff_);
+        sub.add_option("A", diff_.before, "a date, or a folder of criteria")->required();
+        sub.add_option("B", diff_.after, "the other one")->required();
+        sub.add_option("--profiles", diff_.profiles,
+                       "the profiles whose outcomes are compared; examples/profiles if not given")
+            ->type_name("DIR");
+        sub.add_flag("--json", diff_.json, "as JSON, for programs");
     }
 
     CLI::App app_;
@@ -210,6 +254,8 @@ class Parser {
     CriteriaListCommand list_;
     CriteriaShowCommand show_;
     CriteriaTraceCommand trace_;
+    CriteriaNewCommand new_;
+    CriteriaDiffCommand diff_;
 };
 
 }  // namespace

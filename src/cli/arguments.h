@@ -7,15 +7,15 @@
 #include <variant>
 
 #include "app/brief_maker.h"
+#include "app/criteria_new.h"
 #include "cli/exit_code.h"
 
 namespace myelobrief {
 
 /// Options that every command has.
 struct CommonOptions {
-    /// Empty: the folder beside or above the program.
-    std::string criteria_folder;
-    std::string templates_folder;
+    /// Those of criteria and templates that are empty: the folder beside or above the program.
+    DataFolders folders = {};
     /// Nothing: the machine's date.
     std::optional<Date> today;
     /// Nothing: the same day as `today`.
@@ -54,11 +54,26 @@ struct CriteriaListCommand {};
 struct CriteriaShowCommand {
     std::string option;
 };
-struct CriteriaTraceCommand {};
+struct CriteriaTraceCommand {
+    /// What was not confirmed in a primary text, instead of all statements.
+    bool to_verify = false;
+};
+struct CriteriaNewCommand {
+    NewOption option;
+};
+struct CriteriaDiffCommand {
+    /// Each a date or a data folder.
+    std::string before;
+    std::string after;
+    /// The folder of the example profiles; empty: those beside the data, where there are any.
+    std::string profiles;
+    bool json = false;
+};
 
-using Command = std::variant<ReportCommand, CheckCommand, ExplainCommand, BatchCommand,
-                             CriteriaLintCommand, CriteriaTestCommand, CriteriaListCommand,
-                             CriteriaShowCommand, CriteriaTraceCommand>;
+using Command =
+    std::variant<ReportCommand, CheckCommand, ExplainCommand, BatchCommand, CriteriaLintCommand,
+                 CriteriaTestCommand, CriteriaListCommand, CriteriaShowCommand,
+                 CriteriaTraceCommand, CriteriaNewCommand, CriteriaDiffCommand>;
 
 struct Arguments {
     CommonOptions common;

@@ -7,6 +7,7 @@
 #include "criteria/checks/check.h"
 #include "report/rule_text.h"
 #include "report/traceability.h"
+#include "report/verification.h"
 #include "writers/text/text_writer.h"
 
 namespace myelobrief {
@@ -15,11 +16,11 @@ ExitCode run(Session& session, const CriteriaLintCommand& /*command*/) {
     if (!session.load()) return ExitCode::InvalidCriteria;
     const auto issues = run_checks({session.data().criteria, session.dates().today});
     session.print(issues);
-    const auto errors = std::ranges::count_if(
-        issues, [](const Issue& i) { return i.severity() == Severity::Error; });
+    const auto errors = static_cast<std::size_t>(std::ranges::count_if(
+        issues, [](const Issue& i) { return i.severity() == Severity::Error; }));
     session.out() << session.data().criteria.options.size() << " options, "
                   << session.data().criteria.sources.size() << " sources: " << errors << " errors, "
-                  << static_cast<std::ptrdiff_t>(issues.size()) - errors << " warnings\n";
+                  << issues.size() - errors + session.warnings() << " warnings\n";
     return errors == 0 ? ExitCode::Ok : ExitCode::InvalidCriteria;
 }
 
@@ -50,7 +51,9 @@ ExitCode run(Session& session, const CriteriaListCommand& /*command*/) {
             session.out() << '\n';
         }
     }
-    session.out() << "criteria version " << data.version << '\n';
+    session.out() << "criteria version " << data.version;
+    if (!data.overlay.empty()) session.out() << ", with the overlay " << data.overlay;
+    session.out() << '\n';
     return ExitCode::Ok;
 }
 
@@ -63,9 +66,11 @@ ExitCode run(Session& session, const CriteriaShowCommand& command) {
     return ExitCode::Ok;
 }
 
-ExitCode run(Session& session, const CriteriaTraceCommand& /*command*/) {
+ExitCode run(Session& session, const CriteriaTraceCommand& command) {
     if (!session.load()) return ExitCode::InvalidCriteria;
-    session.out() << traceability_markdown(session.data().criteria);
+    const auto& data = session.data().criteria;
+    session.out() << (command.to_verify ? verification_markdown(data)
+                                        : traceability_markdown(data));
     return ExitCode::Ok;
 }
 

@@ -15,5 +15,7 @@ ExitCode run(Session& session, const CriteriaTestCommand& command);
 ExitCode run(Session& session, const CriteriaListCommand& command);
 ExitCode run(Session& session, const CriteriaShowCommand& command);
 ExitCode run(Session& session, const CriteriaTraceCommand& command);
+ExitCode run(Session& session, const CriteriaNewCommand& command);
+ExitCode run(Session& session, const CriteriaDiffCommand& command);
 
 }  // namespace myelobrief

@@ -18,18 +18,36 @@ Session::Session(FileStore& files, const Clock& clock, std::string program, Comm
     dates_.as_of = options_.as_of.value_or(dates_.today);
 }
 
-bool Session::load() {
-    const auto folders =
-        find_data_folders(files_, options_.criteria_folder, options_.templates_folder, program_);
+bool Session::load(OverlayIs overlay) {
+    auto named = options_.folders;
+    if (overlay == OverlayIs::PerhapsNew) {
+        const auto names = files_.list(named.overlay, ".json");
+        if (!names.ok() || names.value->empty()) named.overlay.clear();
+    }
+    const auto folders = find_data_folders(files_, named, program_);
     print(folders.issues);
     if (!folders.ok()) return false;
     folders_ = *folders.value;
     auto data = load_program_data(files_, folders_, "en");
     print(data.issues);
     if (!data.ok()) return false;
+    warnings_ = data.issues.size();
     data_ = std::move(data.value);
     maker_.emplace(*data_, dates_, options_.line_rule);
     return true;
+}
+
+std::optional<ProgramData> Session::load_other(const std::string& criteria) const {
+    auto named = options_.folders;
+    named.criteria = criteria;
+    if (const auto beside = folder_beside(criteria, "templates"); files_.exists(beside))
+        named.templates = beside;
+    const auto folders = find_data_folders(files_, named, program_);
+    print(folders.issues);
+    if (!folders.ok()) return std::nullopt;
+    auto data = load_program_data(files_, *folders.value, "en");
+    print(data.issues);
+    return std::move(data.value);
 }
 
 bool Session::load_fonts() {

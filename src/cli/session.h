@@ -15,24 +15,36 @@
 
 namespace myelobrief {
 
+/// Whether the folder that is laid over the data may still be missing.
+enum class OverlayIs { There, PerhapsNew };
+
 class Session {
   public:
     Session(FileStore& files, const Clock& clock, std::string program, CommonOptions options,
             std::ostream& out, std::ostream& err);
 
     /// Reads the data; false when it has errors, which are then printed.
-    bool load();
+    bool load(OverlayIs overlay = OverlayIs::There);
+    /// Other data: those of a criteria folder, with the words of the folder "templates" beside it,
+    /// where there is one. Nothing when they have errors, which are then printed.
+    [[nodiscard]] std::optional<ProgramData> load_other(const std::string& criteria) const;
     /// Reads the fonts; false when they have errors, which are then printed.
     bool load_fonts();
 
     [[nodiscard]] FileStore& files() const { return files_; }
     [[nodiscard]] std::ostream& out() const { return out_; }
     [[nodiscard]] std::ostream& err() const { return err_; }
+    /// The overlay as it was named; empty where none was.
+    [[nodiscard]] const std::string& overlay() const { return options_.folders.overlay; }
     [[nodiscard]] bool quiet() const { return options_.quiet; }
     [[nodiscard]] BriefDates dates() const { return dates_; }
+    [[nodiscard]] LineRule line_rule() const { return options_.line_rule; }
 
     // Only after load() or load_fonts() said true:
     [[nodiscard]] const ProgramData& data() const { return *data_; }
+    /// How many warnings reading the data gave.
+    [[nodiscard]] std::size_t warnings() const { return warnings_; }
+    [[nodiscard]] const DataFolders& folders() const { return folders_; }
     [[nodiscard]] const BriefMaker& maker() const { return *maker_; }
     [[nodiscard]] const FontSet& fonts() const { return *fonts_; }
 
@@ -54,6 +66,7 @@ class Session {
     std::ostream& err_;
     DataFolders folders_;
     std::optional<ProgramData> data_;
+    std::size_t warnings_ = 0;
     std::optional<BriefMaker> maker_;
     std::shared_ptr<const FontSet> fonts_;
 };

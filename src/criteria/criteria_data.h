@@ -25,8 +25,12 @@ struct CriteriaData {
     std::vector<OptionCases> cases;
     std::vector<DecisionFactor> decision_factors;
     std::vector<Trace> traces;
+    /// In the catalog; statements carry theirs.
+    std::vector<EntryToVerify> to_verify;
     /// First 12 hex digits of SHA-256 over the names and contents of the data files.
     std::string version;
+    /// The name of the folder that is laid over ours; empty where there is none.
+    std::string overlay;
 
     [[nodiscard]] const Source* source(const std::string& id) const;
     [[nodiscard]] const Option* option(const std::string& id) const;

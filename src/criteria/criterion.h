@@ -65,4 +65,8 @@ std::vector<const Leaf*> leaves_of(const Node& node);
 /// Those of `when`, then those of `then`.
 std::vector<const Leaf*> leaves_of(const Rule& rule);
 
+/// Whether two sources, or one at two times, say the same; no rule is the same as no rule. The
+/// order of a group's members makes no difference, and neither do the ids of leaves.
+bool same_rule(const std::optional<Rule>& one, const std::optional<Rule>& other);
+
 }  // namespace myelobrief

@@ -15,6 +15,7 @@ enum class Topic {
     Retreatment,
     DrugTherapy,
     Combination,
+    Product,
     DrugClass,
     Transplant,
     CellTherapy,
@@ -23,23 +24,44 @@ enum class Topic {
 
 template <>
 struct Names<Topic> {
-    static constexpr NameTable<Topic, 7> table{{{Topic::Retreatment, "retreatment"},
+    static constexpr NameTable<Topic, 8> table{{{Topic::Retreatment, "retreatment"},
                                                 {Topic::DrugTherapy, "drug-therapy"},
                                                 {Topic::Combination, "combination"},
+                                                {Topic::Product, "product"},
                                                 {Topic::DrugClass, "drug-class"},
                                                 {Topic::Transplant, "transplant"},
                                                 {Topic::CellTherapy, "cell-therapy"},
                                                 {Topic::Trial, "trial"}}};
 };
 
-enum class OptionStatus { Active, Withdrawn, Investigational };
+enum class OptionStatus {
+    Active,
+    Withdrawn,        ///< no longer on the market
+    Investigational,  ///< only given in trials
+    NotForMyeloma     ///< on the market, but not for myeloma
+};
 
 template <>
 struct Names<OptionStatus> {
-    static constexpr NameTable<OptionStatus, 3> table{
+    static constexpr NameTable<OptionStatus, 4> table{
         {{OptionStatus::Active, "active"},
          {OptionStatus::Withdrawn, "withdrawn"},
-         {OptionStatus::Investigational, "investigational"}}};
+         {OptionStatus::Investigational, "investigational"},
+         {OptionStatus::NotForMyeloma, "not-for-myeloma"}}};
+};
+
+/// What a label's approval rests on.
+enum class Approval {
+    NotStated,
+    Regular,
+    Accelerated  ///< on early results; it can be taken back
+};
+
+template <>
+struct Names<Approval> {
+    static constexpr NameTable<Approval, 3> table{{{Approval::NotStated, "not-stated"},
+                                                   {Approval::Regular, "regular"},
+                                                   {Approval::Accelerated, "accelerated"}}};
 };
 
 /// Where a rule comes from.
@@ -57,12 +79,24 @@ struct CriteriaSet {
     /// The first and the last day on which the rule stands; open where not given.
     std::optional<Date> valid_from;
     std::optional<Date> valid_to;
+    Approval approval = Approval::NotStated;
     /// Ids of the readings by which an ambiguous source was made exact ("R-1").
     std::vector<std::string> readings;
     /// As stated in the data; a check holds it against the tree.
     std::vector<std::string> facts_used;
     /// Nothing when the source names the option and gives no rule for whom it is.
     std::optional<Rule> rule;
+
+    [[nodiscard]] bool stands_on(Date day) const {
+        return (!valid_from || *valid_from <= day) && (!valid_to || day <= *valid_to);
+    }
+};
+
+/// A question that is asked where a fact may be yes.
+struct ConditionalQuestion {
+    FactIndex fact = 0;
+    /// Wording key.
+    std::string question;
 };
 
 struct Option {
@@ -77,6 +111,7 @@ struct Option {
     std::vector<std::string> medicines;
     /// Wording keys.
     std::vector<std::string> questions;
+    std::vector<ConditionalQuestion> questions_when;
     std::vector<std::string> side_effects;
     std::vector<CriteriaSet> criteria;
     /// The data file, for messages.

@@ -16,13 +16,14 @@ struct Statement {
     std::string says;
     /// Why nothing in the program follows from it; empty for statements that are used.
     std::string not_encoded;
-    /// Not confirmed in a primary text; printed with a mark.
-    bool to_verify = false;
+    /// What to check and where, for one that was not confirmed in a primary text: printed with a
+    /// mark. Else empty.
+    std::string to_verify;
 };
 
 struct Source {
     std::string id;
-    /// "article", "label", "guideline", "consensus", "project"
+    /// "article", "label", "guideline", "practice", "consensus", "project"
     std::string kind;
     std::string title;
     /// Where it can be found; may be empty.
@@ -34,6 +35,14 @@ struct Source {
     /// On and after this day the brief marks the source as overdue.
     Date review_due;
     std::vector<Statement> statements;
+    std::string file;
+};
+
+/// An entry of the catalog with a part that was not confirmed in a primary text.
+struct EntryToVerify {
+    std::string id;
+    /// What to check and where.
+    std::string check;
     std::string file;
 };
 

@@ -41,6 +41,8 @@ struct Medicine {
     /// The medicine with the same active substance, where this is another product of it, such as
     /// an injection beside an infusion; else empty.
     std::string substance = {};
+    /// Wording keys: what the boxed warning and the safety program of its label are about.
+    std::vector<std::string> warnings = {};
     /// `classes`, and those of which it is an unsettled member; Catalog::index() sets them.
     ClassBits class_bits = 0;
     ClassBits unsettled_bits = 0;

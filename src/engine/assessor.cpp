@@ -112,15 +112,12 @@ NotApplicableReason status_reason(const Option& option) {
             return NotApplicableReason::Withdrawn;
         case OptionStatus::Investigational:
             return NotApplicableReason::Investigational;
+        case OptionStatus::NotForMyeloma:
+            return NotApplicableReason::NotForMyeloma;
         case OptionStatus::Active:
             break;
     }
     return NotApplicableReason::NoRuleInSource;
-}
-
-bool stands_on(const CriteriaSet& criteria, Date day) {
-    return (!criteria.valid_from || *criteria.valid_from <= day) &&
-           (!criteria.valid_to || day <= *criteria.valid_to);
 }
 
 }  // namespace
@@ -140,7 +137,7 @@ std::vector<Finding> Assessor::assess(std::span<const Fact> facts, Date today) c
     for (std::size_t o = 0; o < data_.options.size(); ++o) {
         const auto& option = data_.options[o];
         for (std::size_t s = 0; s < option.criteria.size(); ++s) {
-            if (!stands_on(option.criteria[s], as_of_)) continue;
+            if (!option.criteria[s].stands_on(as_of_)) continue;
             const bool compiled = rule < program_.rules.size() &&
                                   program_.rules[rule].option == o && program_.rules[rule].set == s;
             if (compiled) {
@@ -163,7 +160,7 @@ std::vector<Finding> Assessor::out_of_scope() const {
     std::vector<Finding> findings;
     for (const auto& option : data_.options) {
         for (const auto& criteria : option.criteria) {
-            if (!stands_on(criteria, as_of_)) continue;
+            if (!criteria.stands_on(as_of_)) continue;
             Finding finding;
             finding.option = &option;
             finding.criteria = &criteria;
@@ -204,8 +201,38 @@ Finding Assessor::explain(std::size_t index, const Evaluator& evaluator,
     return finding;
 }
 
-std::vector<RankedFact> rank_missing_facts(const std::vector<Finding>& findings) {
+namespace {
+
+/// Whether a fact is about a medicine, and another one the same about a class that holds it.
+bool answers_for_class(const FactDefinition& medicine, const FactDefinition& of_class,
+                       const Catalog& catalog) {
+    if (medicine.member.empty() || medicine.family != of_class.family) return false;
+    const auto* found = catalog.medicine(medicine.member);
+    return found != nullptr &&
+           std::ranges::find(found->classes, of_class.member) != found->classes.end();
+}
+
+void credit_medicines_with_their_classes(std::vector<RankedFact>& ranked, const Catalog& catalog) {
+    const auto before = ranked;
+    for (auto& medicine : ranked)
+        for (const auto& of_class : before)
+            if (answers_for_class(catalog.facts[medicine.fact], catalog.facts[of_class.fact],
+                                  catalog))
+                medicine.options += of_class.options;
+}
+
+}  // namespace
+
+std::vector<RankedFact> rank_missing_facts(const std::vector<Finding>& findings,
+                                           const Catalog& catalog) {
     std::vector<RankedFact> ranked;
+    // By entry of `ranked`: the option that was counted last. The findings of an option are
+    // neighbours.
+    struct Counted {
+        const Option* option = nullptr;
+        const Option* settled_alone = nullptr;
+    };
+    std::vector<Counted> counted;
     for (const auto& finding : findings) {
         for (std::size_t place = 0; place < finding.missing.size(); ++place) {
             const auto& missing = finding.missing[place];
@@ -213,17 +240,23 @@ std::vector<RankedFact> rank_missing_facts(const std::vector<Finding>& findings)
             auto entry = std::ranges::find(ranked, missing.fact, &RankedFact::fact);
             if (entry == ranked.end()) {
                 ranked.push_back({missing.fact, missing.reason, 0, 0});
+                counted.emplace_back();
                 entry = ranked.end() - 1;
             }
-            ++entry->findings;
-            if (std::ranges::find(finding.could_settle_alone, place) !=
+            auto& last = counted[static_cast<std::size_t>(entry - ranked.begin())];
+            if (last.option != finding.option) ++entry->options;
+            last.option = finding.option;
+            if (std::ranges::find(finding.could_settle_alone, place) ==
                 finding.could_settle_alone.end())
-                ++entry->settles_alone;
+                continue;
+            if (last.settled_alone != finding.option) ++entry->settles_alone;
+            last.settled_alone = finding.option;
         }
     }
+    credit_medicines_with_their_classes(ranked, catalog);
     std::ranges::sort(ranked, [](const RankedFact& a, const RankedFact& b) {
         if (a.settles_alone != b.settles_alone) return a.settles_alone > b.settles_alone;
-        if (a.findings != b.findings) return a.findings > b.findings;
+        if (a.options != b.options) return a.options > b.options;
         return a.fact < b.fact;
     });
     return ranked;

@@ -31,8 +31,11 @@ class Assessor {
     Program program_;
 };
 
-/// The facts to ask for, most useful first: those that could settle most findings alone, then those
-/// on which most findings depend, then the order of the catalog. Judgements are not among them.
-std::vector<RankedFact> rank_missing_facts(const std::vector<Finding>& findings);
+/// The facts to ask for, most useful first: those that could settle most options alone, then those
+/// on which most options depend, then the order of the catalog. What bears on a class of medicines
+/// bears on each missing medicine of it, too: a yes about lenalidomide is one about its class.
+/// Judgements are not among them.
+std::vector<RankedFact> rank_missing_facts(const std::vector<Finding>& findings,
+                                           const Catalog& catalog);
 
 }  // namespace myelobrief

@@ -36,22 +36,24 @@ struct MissingFact {
 
 enum class NotApplicableReason {
     None,
-    GuardNotMet,     ///< the rule speaks of another situation
-    NoRuleInSource,  ///< the source names the option and gives no rule for whom it is
-    OutOfScope,      ///< the diagnosis is not the one the criteria are for
-    Withdrawn,       ///< no longer on the market
-    Investigational  ///< not approved
+    GuardNotMet,      ///< the rule speaks of another situation
+    NoRuleInSource,   ///< the source names the option and gives no rule for whom it is
+    OutOfScope,       ///< the diagnosis is not the one the criteria are for
+    Withdrawn,        ///< no longer on the market
+    Investigational,  ///< only given in trials
+    NotForMyeloma     ///< on the market, but not for myeloma
 };
 
 template <>
 struct Names<NotApplicableReason> {
-    static constexpr NameTable<NotApplicableReason, 6> table{
+    static constexpr NameTable<NotApplicableReason, 7> table{
         {{NotApplicableReason::None, "none"},
          {NotApplicableReason::GuardNotMet, "guard-not-met"},
          {NotApplicableReason::NoRuleInSource, "no-rule-in-source"},
          {NotApplicableReason::OutOfScope, "out-of-scope"},
          {NotApplicableReason::Withdrawn, "withdrawn"},
-         {NotApplicableReason::Investigational, "investigational"}}};
+         {NotApplicableReason::Investigational, "investigational"},
+         {NotApplicableReason::NotForMyeloma, "not-for-myeloma"}}};
 };
 
 struct Finding {
@@ -72,14 +74,15 @@ struct Finding {
     std::vector<std::size_t> could_settle_alone;
 };
 
-/// A missing fact across all findings, and how many findings it could settle.
+/// A missing fact across all findings, and how many options it could settle. An option of which
+/// three sources speak counts once: it is one thing to talk about.
 struct RankedFact {
     FactIndex fact = 0;
     UnknownReason reason = UnknownReason::NotGiven;
-    /// Findings that this answer alone could settle.
+    /// Options of which this answer alone could settle a finding.
     std::size_t settles_alone = 0;
-    /// Findings that depend on it, alone or with others.
-    std::size_t findings = 0;
+    /// Options that depend on it, alone or with others.
+    std::size_t options = 0;
 };
 
 }  // namespace myelobrief

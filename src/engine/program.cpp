@@ -16,9 +16,7 @@ class Compiler {
         if (source.status != OptionStatus::Active) return;
         for (std::size_t set = 0; set < source.criteria.size(); ++set) {
             const auto& criteria = source.criteria[set];
-            if (!criteria.rule) continue;
-            if (criteria.valid_from && as_of < *criteria.valid_from) continue;
-            if (criteria.valid_to && as_of > *criteria.valid_to) continue;
+            if (!criteria.rule || !criteria.stands_on(as_of)) continue;
             CompiledRule rule;
             rule.option = option;
             rule.set = set;

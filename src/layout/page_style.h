@@ -22,8 +22,8 @@ struct PageStyle {
     double page_height = 792;
     double margin_left = 56.7;  ///< 20 mm
     double margin_right = 56.7;
-    double margin_top = 56.7;
-    double margin_bottom = 62;  ///< the footer stands inside it
+    double margin_top = 50;
+    double margin_bottom = 58;  ///< the footer stands inside it
     /// Longest line of running text: 60 to 70 letters. Tables and boxes use the whole width.
     double text_max_width = 470;
 
@@ -39,7 +39,7 @@ struct PageStyle {
     double heading_3_size = 15;
     double heading_leading = 1.2;
     double heading_1_space_before = 0;
-    double heading_2_space_before = 18;
+    double heading_2_space_before = 15;
     double heading_3_space_before = 11;
     double heading_1_space_after = 10;
     double heading_2_space_after = 6;
@@ -61,7 +61,7 @@ struct PageStyle {
     double outcome_indent = 24;
 
     double table_size = 12;
-    double table_leading = 1.35;
+    double table_leading = 1.3;
     double table_padding_x = 6;
     double table_padding_y = 4;
     double table_rule_width = 0.6;

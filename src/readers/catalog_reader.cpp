@@ -21,12 +21,13 @@ namespace {
 constexpr std::string_view catalog_kind = "catalog";
 
 /// The entries of a catalog file: {"<list>_version": 1, "<list>": [...]}.
-std::vector<JsonPlace> entries_of(DataFile& file, std::string_view version, std::string_view list) {
+std::vector<JsonPlace> read_list(DataFile& file, std::string_view version, std::string_view list) {
     JsonObject object(file.place());
     need_version(object, version, 1);
-    const auto place = object.need(list);
+    if (const auto place = object.need(list)) static_cast<void>(place->list());
     object.finish();
-    return place ? place->list() : std::vector<JsonPlace>{};
+    if (file.overlay != nullptr) static_cast<void>(read_list(*file.overlay, version, list));
+    return entries_of(file, list);
 }
 
 std::vector<std::string_view> ids_of(const auto& entries) {
@@ -53,7 +54,7 @@ void check_codes(JsonObject& entry) {
 std::vector<Medicine> read_medicines(DataFile& file, TraceList& traces) {
     std::vector<Medicine> medicines;
     UniqueIds ids;
-    for (const auto& place : entries_of(file, "medicines_version", "medicines")) {
+    for (const auto& place : read_list(file, "medicines_version", "medicines")) {
         JsonObject object(place);
         Medicine medicine;
         medicine.id = need_id(object, "id", IdStyle::Hyphens);
@@ -64,8 +65,9 @@ std::vector<Medicine> read_medicines(DataFile& file, TraceList& traces) {
         medicine.substance = object.text("substance");
         if (const auto status = object.need("us_status"))
             medicine.us_status = status->name<MarketStatus>().value_or(MarketStatus::Approved);
+        medicine.warnings = object.texts("warnings");
         check_codes(object);
-        static_cast<void>(object.yes_no("to_verify", false));
+        traces.read_to_verify(object, medicine.id, file.name);
         traces.read(object, file.name, catalog_kind);
         object.finish();
         ids.add(medicine.id, place);
@@ -76,14 +78,12 @@ std::vector<Medicine> read_medicines(DataFile& file, TraceList& traces) {
 
 /// The substance of another product is an entry of its own that names no further one.
 void check_substances(DataFile& file, const std::vector<Medicine>& medicines) {
-    const auto* list = file.root->find("medicines");
-    if (list == nullptr || list->kind != JsonKind::List) return;
-    for (const auto& place : JsonPlace(*list, "/medicines", file.problems).list()) {
+    for (const auto& place : entries_of(file, "medicines")) {
         const auto* written = place.node().find("substance");
         if (written == nullptr || written->kind != JsonKind::Text) continue;
         const auto known = std::ranges::find(medicines, written->text, &Medicine::id);
         if (known != medicines.end() && known->substance.empty()) continue;
-        JsonPlace(*written, place.pointer() + "/substance", file.problems)
+        JsonPlace(*written, place.pointer() + "/substance", place.problems())
             .report(IssueCode::UnknownMedicine,
                     in_quotes(written->text) + " is no medicine that stands for its substance");
     }
@@ -93,7 +93,7 @@ std::vector<MedicineClass> read_classes(DataFile& file, const std::vector<Medici
                                         TraceList& traces) {
     std::vector<MedicineClass> classes;
     UniqueIds ids;
-    for (const auto& place : entries_of(file, "classes_version", "classes")) {
+    for (const auto& place : read_list(file, "classes_version", "classes")) {
         JsonObject object(place);
         MedicineClass medicine_class;
         medicine_class.id = need_id(object, "id", IdStyle::Hyphens);
@@ -113,13 +113,11 @@ std::vector<MedicineClass> read_classes(DataFile& file, const std::vector<Medici
 }
 
 void check_classes_of_medicines(DataFile& file, const std::vector<MedicineClass>& classes) {
-    const auto* medicines = file.root->find("medicines");
-    if (medicines == nullptr || medicines->kind != JsonKind::List) return;
-    for (const auto& place : JsonPlace(*medicines, "/medicines", file.problems).list()) {
+    for (const auto& place : entries_of(file, "medicines")) {
         const auto* members = place.node().find("classes");
         if (members == nullptr) continue;
         check_members(
-            JsonPlace(*members, place.pointer() + "/classes", file.problems),
+            JsonPlace(*members, place.pointer() + "/classes", place.problems()),
             IssueCode::UnknownMedicine, "class",
             [&classes](const std::string& id) { return has_id(classes, id); }, ids_of(classes));
     }
@@ -129,7 +127,7 @@ std::vector<Regimen> read_regimens(DataFile& file, const std::vector<Medicine>& 
                                    TraceList& traces) {
     std::vector<Regimen> regimens;
     UniqueIds codes;
-    for (const auto& place : entries_of(file, "regimens_version", "regimens")) {
+    for (const auto& place : read_list(file, "regimens_version", "regimens")) {
         JsonObject object(place);
         Regimen regimen;
         regimen.code = object.needed_text("code");
@@ -140,7 +138,7 @@ std::vector<Regimen> read_regimens(DataFile& file, const std::vector<Medicine>& 
                 *members, IssueCode::UnknownMedicine, "medicine",
                 [&medicines](const std::string& id) { return has_id(medicines, id); },
                 ids_of(medicines));
-        static_cast<void>(object.yes_no("to_verify", false));
+        traces.read_to_verify(object, regimen.code, file.name);
         traces.read(object, file.name, catalog_kind);
         object.finish();
         codes.add(regimen.code, place);
@@ -165,7 +163,7 @@ std::vector<LabUnit> read_units(const JsonPlace& place) {
 std::vector<LabTest> read_lab_tests(DataFile& file, TraceList& traces) {
     std::vector<LabTest> tests;
     UniqueIds ids;
-    for (const auto& place : entries_of(file, "lab_tests_version", "lab_tests")) {
+    for (const auto& place : read_list(file, "lab_tests_version", "lab_tests")) {
         JsonObject object(place);
         LabTest test;
         test.id = need_id(object, "id", IdStyle::Hyphens);
@@ -181,7 +179,7 @@ std::vector<LabTest> read_lab_tests(DataFile& file, TraceList& traces) {
         if (const auto plausible = object.need("plausible"))
             test.plausible = plausible->range().value_or(Interval{});
         static_cast<void>(object.text("loinc"));
-        static_cast<void>(object.yes_no("to_verify", false));
+        traces.read_to_verify(object, test.id, file.name);
         traces.read(object, file.name, catalog_kind);
         object.finish();
         ids.add(test.id, place);
@@ -193,13 +191,13 @@ std::vector<LabTest> read_lab_tests(DataFile& file, TraceList& traces) {
 std::vector<GeneChange> read_gene_changes(DataFile& file, TraceList& traces) {
     std::vector<GeneChange> changes;
     UniqueIds ids;
-    for (const auto& place : entries_of(file, "gene_changes_version", "gene_changes")) {
+    for (const auto& place : read_list(file, "gene_changes_version", "gene_changes")) {
         JsonObject object(place);
         GeneChange change;
         change.id = need_id(object, "id", IdStyle::Hyphens);
         change.aliases = object.texts("aliases");
         change.classic_high_risk = object.yes_no("classic_high_risk", false);
-        static_cast<void>(object.yes_no("to_verify", false));
+        traces.read_to_verify(object, change.id, file.name);
         traces.read(object, file.name, catalog_kind);
         object.finish();
         ids.add(change.id, place);
@@ -211,8 +209,7 @@ std::vector<GeneChange> read_gene_changes(DataFile& file, TraceList& traces) {
 /// Names are looked up without spaces, hyphens and letter case; one that stands for two medicines
 /// would silently be taken for the later one.
 void check_medicine_names(DataFile& file, const Catalog& catalog) {
-    const auto* medicines = file.root->find("medicines");
-    if (medicines == nullptr) return;
+    const auto entries = entries_of(file, "medicines");
     for (std::size_t i = 0; i < catalog.medicines.size(); ++i) {
         const auto& medicine = catalog.medicines[i];
         std::vector<std::string> names = medicine.brands;
@@ -221,17 +218,21 @@ void check_medicine_names(DataFile& file, const Catalog& catalog) {
         for (const auto& name : names) {
             const auto found = catalog.recognise_medicine(name);
             if (found.size() == 1 && found.front()->id == medicine.id) continue;
-            JsonPlace(medicines->items[i], "/medicines" + pointer_step(i), file.problems)
-                .report(IssueCode::DuplicateId,
-                        "the name " + in_quotes(name) + " also stands for another entry",
-                        "a name has to stand for one medicine");
+            // Where one of the two is the overlay's, that one is told.
+            const auto other =
+                found.size() != 1 ? i
+                                  : static_cast<std::size_t>(found.front() - &catalog.medicines[0]);
+            const bool other_is_ours = &entries[other].problems() == &file.problems;
+            entries[other_is_ours ? i : other].report(
+                IssueCode::DuplicateId,
+                "the name " + in_quotes(name) + " also stands for another entry",
+                "a name has to stand for one medicine");
         }
     }
 }
 
 void check_regimen_names(DataFile& file, const Catalog& catalog) {
-    const auto* regimens = file.root->find("regimens");
-    if (regimens == nullptr) return;
+    const auto entries = entries_of(file, "regimens");
     for (std::size_t i = 0; i < catalog.regimens.size(); ++i) {
         const auto& regimen = catalog.regimens[i];
         std::vector<std::string> names = regimen.aliases;
@@ -244,10 +245,9 @@ void check_regimen_names(DataFile& file, const Catalog& catalog) {
                     return catalog.medicine(id) != nullptr;
                 }))
                 continue;
-            JsonPlace(regimens->items[i], "/regimens" + pointer_step(i), file.problems)
-                .report(IssueCode::DuplicateId,
-                        "the name " + in_quotes(name) + " also stands for another entry",
-                        "a name has to stand for one regimen");
+            entries[i].report(IssueCode::DuplicateId,
+                              "the name " + in_quotes(name) + " also stands for another entry",
+                              "a name has to stand for one regimen");
         }
     }
 }
@@ -270,7 +270,7 @@ std::vector<DecisionFactor> read_decision_factors(DataFile& file, const Catalog&
                                                   TraceList& traces) {
     std::vector<DecisionFactor> factors;
     UniqueIds ids;
-    for (const auto& place : entries_of(file, "decision_factors_version", "decision_factors")) {
+    for (const auto& place : read_list(file, "decision_factors_version", "decision_factors")) {
         JsonObject object(place);
         DecisionFactor factor;
         factor.id = need_id(object, "id", IdStyle::Hyphens);

@@ -3,12 +3,32 @@
 #include <algorithm>
 #include <set>
 
+#include "criteria/blank.h"
 #include "readers/utf8.h"
 
 namespace myelobrief {
 
+namespace {
+
+std::vector<JsonPlace> entries_in(DataFile& file, std::string_view list) {
+    const auto* found = file.root ? file.root->find(list) : nullptr;
+    if (found == nullptr || found->kind != JsonKind::List) return {};
+    return JsonPlace(*found, pointer_step(list), file.problems).list();
+}
+
+/// The id or the code of an entry; "" where it has none.
+std::string_view name_of_entry(const JsonPlace& entry) {
+    for (const auto* const key : {"id", "code"}) {
+        const auto* name = entry.node().find(key);
+        if (name != nullptr && name->kind == JsonKind::Text) return name->text;
+    }
+    return "";
+}
+
+}  // namespace
+
 DataFile read_data_file(FileStore& files, const std::string& folder, const std::string& name) {
-    DataFile file{name, "", std::nullopt, FileProblems(folder + '/' + name)};
+    DataFile file{name, "", std::nullopt, FileProblems(folder + '/' + name), nullptr};
     auto text = files.read(file.problems.file(), max_file_bytes);
     if (!text.ok()) {
         file.problems.add(text.issues);
@@ -19,6 +39,28 @@ DataFile read_data_file(FileStore& files, const std::string& folder, const std::
     file.root = std::move(parsed.root);
     file.problems.add(parsed.issues);
     return file;
+}
+
+std::vector<JsonPlace> entries_of(DataFile& file, std::string_view list) {
+    auto entries = entries_in(file, list);
+    if (file.overlay == nullptr) return entries;
+    for (auto& entry : entries_in(*file.overlay, list)) {
+        const auto replaced = std::ranges::find_if(entries, [&](const JsonPlace& ours) {
+            return &ours.problems() == &file.problems &&
+                   name_of_entry(ours) == name_of_entry(entry);
+        });
+        if (replaced == entries.end()) {
+            entries.push_back(std::move(entry));
+        } else {
+            *replaced = std::move(entry);
+        }
+    }
+    return entries;
+}
+
+void check_blanks(const JsonPlace& text) {
+    if (text.is(JsonKind::Text) && text.node().text.find(blank_mark) != std::string::npos)
+        text.report(IssueCode::BlankLeft, "a blank is left in this text", "fill it in");
 }
 
 std::string need_id(JsonObject& object, std::string_view key, IdStyle style) {
@@ -61,6 +103,11 @@ void TraceList::read(JsonObject& entry, const std::string& file, std::string_vie
 void TraceList::add_known(const std::string& statement, const std::string& file,
                           const std::string& pointer, std::string_view kind) {
     traces_.push_back({statement, file, pointer, std::string(kind)});
+}
+
+void TraceList::read_to_verify(JsonObject& entry, const std::string& id, const std::string& file) {
+    const auto check = entry.text("to_verify");
+    if (!check.empty()) to_verify_.push_back({id, check, file});
 }
 
 void TraceList::check(const std::vector<Source>& sources) const {

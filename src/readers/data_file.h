@@ -1,5 +1,5 @@
 // One file of the data folder while it is read, and the small things that all of them share: ids,
-// traces, links to other entries.
+// traces, links to other entries, entries that an overlay replaces.
 #pragma once
 
 #include <functional>
@@ -22,11 +22,20 @@ struct DataFile {
     /// Nothing when the file cannot be read or is not JSON; the problems then say why.
     std::optional<JsonNode> root;
     FileProblems problems;
+    /// The list of the same name in the overlay; nothing where there is none.
+    DataFile* overlay = nullptr;
 
     [[nodiscard]] JsonPlace place() { return {*root, "", problems}; }
 };
 
 DataFile read_data_file(FileStore& files, const std::string& folder, const std::string& name);
+
+/// The entries of a list such as "medicines": those of the file, each replaced by the entry of the
+/// overlay that has the same id or code, then the overlay's new ones. Notes no problem.
+std::vector<JsonPlace> entries_of(DataFile& file, std::string_view list);
+
+/// Notes blank-left for a text in which a blank of "criteria new" still stands.
+void check_blanks(const JsonPlace& text);
 
 enum class IdStyle {
     Hyphens,     ///< small letters, digits and hyphens
@@ -56,12 +65,17 @@ class TraceList {
     void add_known(const std::string& statement, const std::string& file,
                    const std::string& pointer, std::string_view kind);
 
+    /// The text of key "to_verify" of an entry, called `id`.
+    void read_to_verify(JsonObject& entry, const std::string& id, const std::string& file);
+
     /// Notes trace-unknown for each that is no statement of any source.
     void check(const std::vector<Source>& sources) const;
     [[nodiscard]] std::vector<Trace> take() { return std::move(traces_); }
+    [[nodiscard]] std::vector<EntryToVerify> take_to_verify() { return std::move(to_verify_); }
 
   private:
     std::vector<Trace> traces_;
+    std::vector<EntryToVerify> to_verify_;
     /// Where the ones stand that are still to be checked: index in traces_ and place.
     std::vector<std::pair<std::size_t, JsonPlace>> unchecked_;
 };

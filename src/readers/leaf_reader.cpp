@@ -46,21 +46,6 @@ bool fits(Operator op, FactType type) {
     return false;
 }
 
-std::optional<FactIndex> read_fact(JsonObject& object, const Catalog& catalog) {
-    const auto place = object.need("fact");
-    if (!place) return std::nullopt;
-    const auto id = place->text();
-    if (!id) return std::nullopt;
-    const auto fact = catalog.fact(*id);
-    if (!fact) {
-        std::vector<std::string_view> known;
-        for (const auto& definition : catalog.facts) known.emplace_back(definition.id);
-        place->report(IssueCode::UnknownFact, "unknown fact " + in_quotes(*id),
-                      place->problems().suggest(*id, known));
-    }
-    return fact;
-}
-
 void report_mismatch(const JsonPlace& value, const FactDefinition& fact,
                      std::string_view expected) {
     value.report(IssueCode::OperatorMismatch, "the fact " + in_quotes(fact.id) + " is " +
@@ -164,6 +149,21 @@ void read_comparison(JsonObject& object, const FactDefinition& fact, Leaf& leaf)
 }
 
 }  // namespace
+
+std::optional<FactIndex> read_fact(JsonObject& object, const Catalog& catalog) {
+    const auto place = object.need("fact");
+    if (!place) return std::nullopt;
+    const auto id = place->text();
+    if (!id) return std::nullopt;
+    const auto fact = catalog.fact(*id);
+    if (!fact) {
+        std::vector<std::string_view> known;
+        for (const auto& definition : catalog.facts) known.emplace_back(definition.id);
+        place->report(IssueCode::UnknownFact, "unknown fact " + in_quotes(*id),
+                      place->problems().suggest(*id, known));
+    }
+    return fact;
+}
 
 std::optional<Leaf> read_leaf(const JsonPlace& place, const Catalog& catalog, UniqueIds& ids) {
     const auto problems_before = place.problems().issues().size();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "readers/leaf_reader.h"
 #include "readers/source_reader.h"
 #include "readers/tree_reader.h"
 #include "readers/utf8.h"
@@ -90,6 +91,8 @@ CriteriaSet read_criteria_set(const JsonPlace& place, const std::string& file,
     set.valid_to = maybe_day(object, "valid_to");
     if (set.valid_from && set.valid_to && *set.valid_to < *set.valid_from)
         object.get("valid_to")->report(IssueCode::DateOrder, "valid_to lies before valid_from");
+    if (const auto approval = object.get("approval"))
+        set.approval = approval->name<Approval>().value_or(Approval::NotStated);
     set.readings = read_readings(object, file, context);
     read_rule_of_set(object, context, set);
     object.finish();
@@ -112,12 +115,30 @@ std::vector<CriteriaSet> read_criteria_sets(const JsonPlace& place, const std::s
             sets, [&set](const CriteriaSet& other) { return overlap(set, other); });
         if (repeated)
             item.report(
-                IssueCode::DuplicateId,
+                IssueCode::ValidityOverlap,
                 "the source " + in_quotes(set.source) + " has two criteria on the same days",
                 "end one with valid_to before the other begins");
         sets.push_back(std::move(set));
     }
     return sets;
+}
+
+std::vector<ConditionalQuestion> read_questions_when(const JsonPlace& list,
+                                                     const Catalog& catalog) {
+    std::vector<ConditionalQuestion> questions;
+    for (const auto& item : list.list()) {
+        JsonObject object(item);
+        ConditionalQuestion question;
+        const auto fact = read_fact(object, catalog);
+        if (fact && catalog.facts[*fact].type != FactType::YesNo)
+            object.get("fact")->report(IssueCode::OperatorMismatch,
+                                       "a question can only depend on a yes-or-no fact");
+        question.fact = fact.value_or(0);
+        question.question = object.needed_text("question");
+        object.finish();
+        questions.push_back(std::move(question));
+    }
+    return questions;
 }
 
 /// options/<topic>/<id>.json
@@ -165,6 +186,8 @@ Option read_option(DataFile& file, const OptionContext& context) {
             known);
     }
     option.questions = object.texts("questions");
+    if (const auto list = object.get("questions_when"))
+        option.questions_when = read_questions_when(*list, context.catalog);
     option.side_effects = object.texts("side_effects");
     context.traces.read(object, file.name, criterion_kind);
     if (const auto criteria = object.need("criteria"))

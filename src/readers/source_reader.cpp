@@ -9,8 +9,8 @@ namespace myelobrief {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kinds{"article", "label", "guideline", "consensus",
-                                                "project"};
+constexpr std::array<std::string_view, 6> kinds{"article",  "label",     "guideline",
+                                                "practice", "consensus", "project"};
 
 Date need_day(JsonObject& object, std::string_view key) {
     const auto place = object.need(key);
@@ -22,8 +22,9 @@ Statement read_statement(const JsonPlace& place) {
     Statement statement;
     statement.id = object.needed_text("id");
     statement.says = object.needed_text("says");
+    if (const auto says = object.get("says")) check_blanks(*says);
     statement.not_encoded = object.text("not_encoded");
-    statement.to_verify = object.yes_no("to_verify", false);
+    statement.to_verify = object.text("to_verify");
     object.finish();
     return statement;
 }
@@ -49,6 +50,8 @@ Source read_source(DataFile& file, UniqueIds& sources, UniqueIds& statements) {
     source.title = object.needed_text("title");
     source.url = object.text("url");
     source.published = object.needed_text("published");
+    for (const auto* const key : {"title", "published"})
+        if (const auto text = object.get(key)) check_blanks(*text);
     source.retrieved = need_day(object, "retrieved");
     source.reviewed = need_day(object, "reviewed");
     source.review_due = need_day(object, "review_due");

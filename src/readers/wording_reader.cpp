@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "readers/json_place.h"
+#include "readers/data_file.h"
 #include "readers/utf8.h"
 
 namespace myelobrief {
@@ -22,9 +22,11 @@ class TextReader {
   public:
     void read(const JsonPlace& place, const std::string& key) {
         if (place.is(JsonKind::Text)) {
+            check_blanks(place);
             add(key, {"", place.node().text, false}, place);
         } else if (is_plural(place.node())) {
             JsonObject object(place);
+            for (const auto* const form : {"one", "other"}) check_blanks(*object.get(form));
             add(key, {object.needed_text("one"), object.needed_text("other"), true}, place);
         } else if (place.is(JsonKind::Object)) {
             JsonObject object(place);
@@ -79,34 +81,95 @@ std::vector<Trace> read_traces(const JsonPlace& place, const TextReader& texts,
     return traces;
 }
 
-}  // namespace
+/// One file on its own: its texts and traces, and its problems.
+struct ReadTexts {
+    std::string language;
+    Entries entries;
+    std::vector<Trace> traces;
+    /// Where key "text" stands.
+    Position text;
+    bool has_text = false;
+};
 
-Loaded<WordingFile> read_wording(const std::string& text, const std::string& file,
-                                 const CriteriaData& data) {
-    auto parsed = parse_json(text, file);
-    if (!parsed.root) return {std::nullopt, std::move(parsed.issues)};
-    FileProblems problems(file);
+ReadTexts read_texts(const std::string& text, const CriteriaData& data, FileProblems& problems) {
+    ReadTexts result;
+    auto parsed = parse_json(text, problems.file());
     problems.add(parsed.issues);
+    if (!parsed.root) return result;
     JsonObject object(JsonPlace(*parsed.root, "", problems));
     need_version(object, "wording_version", 1);
-    const auto language = object.needed_text("language");
+    result.language = object.needed_text("language");
     TextReader texts;
-    WordingFile result;
     if (const auto tree = object.need("text")) {
+        result.has_text = true;
+        result.text = tree->node().position;
         if (tree->is(JsonKind::Object)) {
             texts.read(*tree, "");
         } else {
             tree->report_wrong_type("an object");
         }
-        for (const auto& key : wording_keys_needed(data))
-            if (!texts.entries.contains(key))
-                tree->report(IssueCode::UnknownWording,
-                             "there is no text for the key " + in_quotes(key));
     }
     if (const auto traces = object.get("traces")) result.traces = read_traces(*traces, texts, data);
     object.finish();
-    result.wording = Wording(language, std::move(texts.entries));
-    return Loaded<WordingFile>::finish(std::move(result), problems.take());
+    result.entries = std::move(texts.entries);
+    return result;
+}
+
+/// Lays the texts of the overlay over ours; two files of the overlay may not have the same key.
+void lay_over(const OverlayWording& overlay, const CriteriaData& data, ReadTexts& texts,
+              Issues& issues) {
+    std::map<std::string, std::string, std::less<>> files;
+    for (const auto& file : overlay.files) {
+        FileProblems problems(file.name);
+        auto own = read_texts(file.text, data, problems);
+        if (!own.language.empty() && own.language != texts.language)
+            problems.add(IssueCode::UnknownValue, {}, "/language",
+                         "these words are in " + in_quotes(own.language) + ", ours are in " +
+                             in_quotes(texts.language),
+                         "");
+        for (auto& [key, entry] : own.entries) {
+            const auto [first, is_new] = files.emplace(key, file.name);
+            if (!is_new)
+                problems.add(
+                    IssueCode::DuplicateId, {}, "",
+                    "the key " + in_quotes(key) + " stands twice; it is first in " + first->second,
+                    "keep one of them");
+            texts.entries.insert_or_assign(key, std::move(entry));
+        }
+        texts.traces.insert(texts.traces.end(), own.traces.begin(), own.traces.end());
+        const auto found = problems.take();
+        issues.insert(issues.end(), found.begin(), found.end());
+    }
+}
+
+}  // namespace
+
+Loaded<WordingFile> read_wording(const std::string& text, const std::string& file,
+                                 const CriteriaData& data,
+                                 const std::optional<OverlayWording>& overlay) {
+    FileProblems problems(file);
+    auto texts = read_texts(text, data, problems);
+    Issues issues = problems.take();
+    if (overlay) lay_over(*overlay, data, texts, issues);
+    if (texts.has_text) {
+        for (const auto& key : wording_keys_needed(data)) {
+            if (texts.entries.contains(key)) continue;
+            const std::string message = "there is no text for the key " + in_quotes(key);
+            if (overlay)
+                issues.push_back({IssueCode::UnknownWording,
+                                  overlay->folder,
+                                  {},
+                                  "",
+                                  message,
+                                  "add it to a file of this folder"});
+            else
+                issues.push_back(
+                    {IssueCode::UnknownWording, file, texts.text, "/text", message, ""});
+        }
+    }
+    return Loaded<WordingFile>::finish(
+        {Wording(texts.language, std::move(texts.entries)), std::move(texts.traces)},
+        std::move(issues));
 }
 
 namespace {
@@ -116,8 +179,10 @@ void add_option_keys(const Option& option, std::set<std::string>& keys) {
     keys.insert("option." + option.id + ".title");
     keys.insert("option." + option.id + ".what");
     keys.insert(option.questions.begin(), option.questions.end());
+    for (const auto& when : option.questions_when) keys.insert(when.question);
     keys.insert(option.side_effects.begin(), option.side_effects.end());
     for (const auto& set : option.criteria) {
+        keys.insert("source." + set.source + ".short");
         if (!set.rule) continue;
         for (const auto* leaf : leaves_of(*set.rule))
             keys.insert("leaf." + option.id + '.' + leaf->id);
@@ -136,7 +201,11 @@ void add_fact_keys(const FactDefinition& fact, std::set<std::string>& keys) {
 std::vector<std::string> wording_keys_needed(const CriteriaData& data) {
     std::set<std::string> keys;
     for (const auto& option : data.options) add_option_keys(option, keys);
+    for (const auto& source : data.sources)
+        if (source.kind == "label") keys.insert("source." + source.id + ".name");
     for (const auto& fact : data.catalog.facts) add_fact_keys(fact, keys);
+    for (const auto& medicine : data.catalog.medicines)
+        keys.insert(medicine.warnings.begin(), medicine.warnings.end());
     for (const auto& medicine_class : data.catalog.classes)
         keys.insert("class." + medicine_class.id + ".name");
     for (const auto& test : data.catalog.lab_tests) keys.insert("lab." + test.id);

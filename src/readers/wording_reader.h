@@ -3,6 +3,7 @@
 // forms.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,14 +19,26 @@ struct WordingFile {
     std::vector<Trace> traces;
 };
 
+/// The words that an overlay adds, or puts in the place of ours.
+struct OverlayWording {
+    struct File {
+        std::string name;
+        std::string text;
+    };
+    /// Where they lie or would lie: a text that is missing is missing there.
+    std::string folder;
+    std::vector<File> files;
+};
+
 /// `data` gives the statements that traces may name, and the keys that the language has to have
 /// (unknown-wording).
 Loaded<WordingFile> read_wording(const std::string& text, const std::string& file,
-                                 const CriteriaData& data);
+                                 const CriteriaData& data,
+                                 const std::optional<OverlayWording>& overlay = std::nullopt);
 
 /// Every key that the data needs by convention (docs/criteria-language.md), sorted, each once:
 /// words of options, leaves, facts with their units and values, classes, laboratory tests, gene
-/// changes and factors; questions and side effects.
+/// changes, factors and sources; questions and side effects.
 std::vector<std::string> wording_keys_needed(const CriteriaData& data);
 
 }  // namespace myelobrief

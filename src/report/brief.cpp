@@ -1,5 +1,7 @@
 #include "report/brief.h"
 
+#include "report/option_block.h"
+#include "report/outcome_words.h"
 #include "report/sections/sections.h"
 
 namespace myelobrief {
@@ -39,7 +41,6 @@ Document build_brief(const BriefInput& input) {
         add_cannot_tell(brief);
         add_facts_to_ask_for(brief);
         add_not_now(brief);
-        add_named_medicines(brief);
         add_decision_factors(brief);
     }
     add_treatment_history(brief);

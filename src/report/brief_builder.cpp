@@ -41,7 +41,7 @@ BriefBuilder::BriefBuilder(const BriefInput& input)
       relapses_(find_relapses(input.profile.disease, history_)),
       lines_(count_lines(input.profile.history, history_, relapses_, input.line_rule)),
       options_(by_option(input.findings)),
-      missing_(rank_missing_facts(input.findings)) {
+      missing_(rank_missing_facts(input.findings, input.data.catalog)) {
     document_.language = input.wording.language();
     document_.title = text("brief.title");
     document_.footer = text("brief.footer", {{"date", phrases_.date(input.today)}});
@@ -59,11 +59,19 @@ void BriefBuilder::labelled(std::string_view label_key, const std::string& words
     add(Paragraph{{Span{text(label_key) + ' ', true}, Span{words, false}}, ParagraphStyle::Body});
 }
 
+std::vector<std::string> BriefBuilder::questions_to(const Option& option) const {
+    std::vector<std::string> keys;
+    for (const auto& when : option.questions_when)
+        if (input_.facts[when.fact].range.hi >= 1) keys.push_back(when.question);
+    keys.insert(keys.end(), option.questions.begin(), option.questions.end());
+    return keys;
+}
+
 std::vector<std::string> BriefBuilder::new_questions(const std::vector<std::string>& keys,
                                                      std::size_t most) {
     std::vector<std::string> questions;
     for (const auto& key : keys)
-        if (questions.size() < most && asked_.insert(key).second) questions.push_back(text(key));
+        if (questions.size() < most && first_time(key)) questions.push_back(text(key));
     return questions;
 }
 

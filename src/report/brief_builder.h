@@ -50,6 +50,12 @@ class BriefBuilder {
     void labelled(std::string_view label_key, const std::string& text);
     void check_boxes(const std::vector<std::string>& items);
 
+    /// Whether it is the first time that this brief says a text, named by its key or by itself.
+    bool first_time(std::string_view text) { return said_.insert(std::string(text)).second; }
+
+    /// The questions that this person's facts raise about an option, then its others.
+    [[nodiscard]] std::vector<std::string> questions_to(const Option& option) const;
+
     /// The texts of the first `most` of those keys that were not asked before: no question stands
     /// twice in a brief.
     std::vector<std::string> new_questions(const std::vector<std::string>& keys, std::size_t most);
@@ -70,14 +76,8 @@ class BriefBuilder {
     LineCount lines_;
     std::vector<OptionFindings> options_;
     std::vector<RankedFact> missing_;
-    std::set<std::string, std::less<>> asked_;
+    std::set<std::string, std::less<>> said_;
     Document document_;
 };
-
-/// One line for a source's outcome: mark, word, source, and what decided it.
-OutcomeLine outcome_line(const BriefBuilder& brief, const Finding& finding);
-
-/// The full block of an option; every option has the same slots in the same order.
-void add_option_block(BriefBuilder& brief, const OptionFindings& option);
 
 }  // namespace myelobrief

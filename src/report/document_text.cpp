@@ -6,8 +6,9 @@ namespace myelobrief {
 
 namespace {
 
+/// A hyphen joins words: "CAR-T" does not hold the word "CAR".
 bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
            static_cast<unsigned char>(c) >= 0x80;
 }
 

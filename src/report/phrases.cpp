@@ -134,19 +134,34 @@ std::string Phrases::date(const PartialDate& date) const {
     return date.about ? text("date.about", {{"date", words}}) : words;
 }
 
+std::string Phrases::month(Date date) const {
+    const std::chrono::year_month_day day{date};
+    return text("date.month",
+                {{"month", text("month." + std::to_string(static_cast<unsigned>(day.month())))},
+                 {"year", std::to_string(static_cast<int>(day.year()))}});
+}
+
 std::string Phrases::medicine(const Medicine& medicine) const {
     if (medicine.brands.empty()) return medicine.generic;
     return medicine.generic + " (" + medicine.brands.front() + ")";
 }
 
-std::string Phrases::join(const std::vector<std::string>& parts) const {
-    std::string joined;
+std::string Phrases::joined(const std::vector<std::string>& parts,
+                            std::string_view word_key) const {
+    std::string all;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0)
-            joined += i + 1 == parts.size() ? ' ' + text("list.and") + ' ' : std::string(", ");
-        joined += parts[i];
+        if (i > 0) all += i + 1 == parts.size() ? ' ' + text(word_key) + ' ' : std::string(", ");
+        all += parts[i];
     }
-    return joined;
+    return all;
+}
+
+std::string Phrases::join(const std::vector<std::string>& parts) const {
+    return joined(parts, "list.and");
+}
+
+std::string Phrases::join_or(const std::vector<std::string>& parts) const {
+    return joined(parts, "list.or");
 }
 
 std::string capitalised(std::string text) {

@@ -45,13 +45,20 @@ class Phrases {
     [[nodiscard]] std::string date(const PartialDate& date) const;
     [[nodiscard]] std::string date(Date date) const { return this->date(exact_date(date)); }
 
+    /// "May 2021": rules began in a month, of which the data may hold the last day only.
+    [[nodiscard]] std::string month(Date date) const;
+
     /// "lenalidomide (Revlimid)"
     [[nodiscard]] std::string medicine(const Medicine& medicine) const;
 
     /// "a, b and c"
     [[nodiscard]] std::string join(const std::vector<std::string>& parts) const;
+    /// "a, b or c"
+    [[nodiscard]] std::string join_or(const std::vector<std::string>& parts) const;
 
   private:
+    [[nodiscard]] std::string joined(const std::vector<std::string>& parts,
+                                     std::string_view word_key) const;
     [[nodiscard]] std::string member_name(const std::string& member) const;
     [[nodiscard]] std::string quantity(double value, const FactDefinition& definition) const;
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/markdown.h"
+
 namespace myelobrief {
 
 namespace {
@@ -22,16 +24,6 @@ std::string where_encoded(const CriteriaData& data, const Statement& statement) 
     return all.empty() ? "**nothing**" : all;
 }
 
-/// A bar would end the cell.
-std::string cell(const std::string& text) {
-    std::string escaped;
-    for (const char c : text) {
-        if (c == '|') escaped += '\\';
-        escaped += c;
-    }
-    return escaped;
-}
-
 }  // namespace
 
 std::string traceability_markdown(const CriteriaData& data) {
@@ -45,8 +37,9 @@ std::string traceability_markdown(const CriteriaData& data) {
                 to_iso(source.reviewed) + ", due again " + to_iso(source.review_due) +
                 ".\n\n| id | statement | where |\n|---|---|---|\n";
         for (const auto& statement : source.statements)
-            text += "| " + statement.id + (statement.to_verify ? " ✓?" : "") + " | " +
-                    cell(statement.says) + " | " + cell(where_encoded(data, statement)) + " |\n";
+            text += "| " + statement.id + (statement.to_verify.empty() ? "" : " ✓?") + " | " +
+                    markdown_cell(statement.says) + " | " +
+                    markdown_cell(where_encoded(data, statement)) + " |\n";
     }
     return text;
 }

@@ -2,15 +2,15 @@
 
 import pathlib
 import re
-import shlex
 import subprocess
 import tempfile
 import unittest
 
-from project import binary, read, root, run
+from project import make_workplace, read, root, run
 
 COMMANDS = [[], ["report"], ["check"], ["explain"], ["batch"], ["criteria"], ["criteria", "lint"],
-            ["criteria", "test"], ["criteria", "list"], ["criteria", "show"], ["criteria", "trace"]]
+            ["criteria", "test"], ["criteria", "list"], ["criteria", "show"], ["criteria", "trace"],
+            ["criteria", "diff"], ["criteria", "new"]]
 # These two build; tests run inside of them.
 NOT_RUN = {"scripts/run", "scripts/test"}
 
@@ -35,18 +35,8 @@ class Readme(unittest.TestCase):
         printed = ""
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
-            (folder / "examples").symlink_to(root / "examples")
+            make_workplace(folder)
             (folder / "my-profile.json").write_text(blocks(self.readme, "json")[0])
-            (folder / "scripts").mkdir()
-            # In the place of scripts/run: the program that is built already, and the day of the
-            # examples.
-            stand_in = folder / "scripts/run"
-            stand_in.write_text(
-                "#!/bin/sh\n"
-                'case " $* " in *" --today "*) ;; *) set -- --today 2026-11-22 "$@" ;; esac\n'
-                f"exec {shlex.quote(binary())} --criteria {shlex.quote(str(root / 'criteria'))} "
-                f"--templates {shlex.quote(str(root / 'templates'))} \"$@\"\n")
-            stand_in.chmod(0o755)
             for command in commands:
                 with self.subTest(command):
                     done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True)

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 
 root = pathlib.Path(__file__).resolve().parents[2]
@@ -47,3 +48,17 @@ def binary():
 def run(*arguments):
     """What the program prints with those arguments."""
     return subprocess.run([binary(), *arguments], capture_output=True, text=True, check=True).stdout
+
+
+def make_workplace(folder):
+    """A folder in which the commands of the documents can be run: with the examples, and in the place of
+    scripts/run the program that is built already, on the day of the examples."""
+    (folder / "examples").symlink_to(root / "examples")
+    (folder / "scripts").mkdir()
+    stand_in = folder / "scripts/run"
+    stand_in.write_text(
+        "#!/bin/sh\n"
+        'case " $* " in *" --today "*) ;; *) set -- --today 2026-11-22 "$@" ;; esac\n'
+        f"exec {shlex.quote(binary())} --criteria {shlex.quote(str(root / 'criteria'))} "
+        f"--templates {shlex.quote(str(root / 'templates'))} \"$@\"\n")
+    stand_in.chmod(0o755)

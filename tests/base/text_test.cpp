@@ -7,6 +7,12 @@
 
 using namespace myelobrief;
 
+TEST_CASE("texts are joined with something between two of them") {
+    CHECK(join({}, "; ").empty());
+    CHECK(join({"a"}, "; ") == "a");
+    CHECK(join({"a", "", "b"}, "; ") == "a; ; b");
+}
+
 TEST_CASE("numbers: the shortest decimal that reads back, never an exponent or a comma") {
     struct Row {
         double value;

@@ -36,11 +36,13 @@ TEST_CASE("criteria test: every case comes out, every leaf is true, false and un
     CHECK(contains(run.out, ": 0 problems"));
 }
 
-TEST_CASE("criteria list names each option with its source", "[criteria]") {
+TEST_CASE("criteria list names each option with each of its sources", "[criteria]") {
     const auto run = run_myelobrief({"criteria", "list"});
     CHECK(run.exit_code == 0);
-    for (const auto* const option : {"car-t", "stem-cell-transplant", "clinical-trial"})
-        CHECK(contains(run.out, std::string(option) + "  v1  "));
+    for (const auto* const source : {"relapse-article", "us-label-carvykti", "us-label-abecma"})
+        CHECK(contains(run.out,
+                       "\ncar-t  v2  cell-therapy  active  " + std::string(source) + "  rule"));
+    CHECK(contains(run.out, "\nclinical-trial  v1  trial  active  relapse-article  "));
     CHECK(contains(run.out, "criteria version "));
 }
 

@@ -45,16 +45,38 @@ class DataCopy {
 
 TEST_CASE("a rule without enough cases fails criteria test, leaf by leaf", "[cli]") {
     const DataCopy data;
-    data.write("criteria/options/cell-therapy/car-t.cases.json",
-               R"({"cases_version": 1, "option": "car-t", "cases": [
+    data.write("criteria/options/drug-therapy/change-maintenance-dose.cases.json",
+               R"({"cases_version": 1, "option": "change-maintenance-dose", "cases": [
                    {"name": "nothing known", "source": "relapse-article", "today": "2026-11-22",
                     "profile": {}, "expect": "met"}]})");
     const auto run = data.run({"criteria", "test"});
     CHECK(run.exit_code == 1);
     CHECK(contains(run.err, "error[case-failed]"));
     CHECK(contains(run.err, "error[leaf-not-forced]"));
-    CHECK(contains(run.err, R"(leaf "four-therapies" true)"));
-    CHECK(contains(run.err, R"(leaf "four-therapies" false)"));
+    for (const auto* const leaf : {"relapsed-or-refractory", "on-maintenance"}) {
+        const auto named = "leaf \"" + std::string(leaf) + "\" ";
+        CHECK(contains(run.err, named + "true"));
+        CHECK(contains(run.err, named + "false"));
+        CHECK_FALSE(contains(run.err, named + "unknown"));
+    }
+}
+
+TEST_CASE("cases of a rule of today do not stand for the rule before it", "[cli]") {
+    const DataCopy data;
+    const std::string file = "criteria/options/cell-therapy/car-t.cases.json";
+    auto cases = data.read(file);
+    std::size_t moved = 0;
+    const std::string before = R"("today": "2024-04-04")";
+    for (auto place = cases.find(before); place != std::string::npos; place = cases.find(before)) {
+        cases.replace(place, before.size(), R"("today": "2026-11-22")");
+        ++moved;
+    }
+    REQUIRE(moved > 1);
+    data.write(file, cases);
+    const auto run = data.run({"criteria", "test"});
+    CHECK(run.exit_code == 1);
+    CHECK(contains(run.err, "no case for us-label-carvykti until 2024-04-04 makes leaf"));
+    CHECK_FALSE(contains(run.err, "no case for us-label-carvykti makes leaf"));
 }
 
 TEST_CASE("a text that the data needs and the language lacks is an error", "[cli]") {

@@ -81,7 +81,7 @@ TEST_CASE("explain --history prints each treatment with its line and the reason"
     CHECK(run.exit_code == 0);
     CHECK(run.err.empty());
     CHECK(contains(run.out, "Line 1. The first"));
-    CHECK(contains(run.out, "Line 2. Given because"));
+    CHECK(contains(run.out, "Line 2. Given"));
     CHECK(contains(run.out, "Lines of treatment before now: 2."));
     CHECK(contains(run.out, "Counted by the rule of 2015"));
 }

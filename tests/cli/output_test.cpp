@@ -131,7 +131,7 @@ TEST_CASE("the brief is dated by --today", "[cli]") {
         {"report", example, "--criteria", project_path("criteria"), "--templates",
          project_path("templates"), "--today", "2026-12-24", "-o", "-", "--format", "txt"});
     CHECK(run.exit_code == 0);
-    CHECK(contains(run.out, "Made on 24 December 2026."));
+    CHECK(contains(run.out, "Made on 24 December 2026 from"));
 }
 
 TEST_CASE("--as-of replays with the criteria of that day", "[cli]") {

@@ -36,8 +36,23 @@ TEST_CASE("catalog: one medicine by any of its names") {
              Row{"Darzalex IV", "daratumumab"},
              Row{"Darzalex Faspro", "daratumumab-hyaluronidase"},
              Row{"darzalex-faspro", "daratumumab-hyaluronidase"},
+             Row{"Darzalex SC", "daratumumab-hyaluronidase"},
+             Row{"Darzalex (SC)", "daratumumab-hyaluronidase"},
+             Row{"Darzalex subcutaneous", "daratumumab-hyaluronidase"},
+             Row{"Darzalex under the skin", "daratumumab-hyaluronidase"},
+             Row{"SC daratumumab", "daratumumab-hyaluronidase"},
+             Row{"dara SC", "daratumumab-hyaluronidase"},
+             Row{"Darzalex (IV)", "daratumumab"},
+             Row{"Darzalex intravenous", "daratumumab"},
+             Row{"IV daratumumab", "daratumumab"},
+             Row{"dara IV", "daratumumab"},
              Row{"Sarclisa", "isatuximab"},
              Row{"Sarclisa Escena", "isatuximab-sc"},
+             Row{"Sarclisa SC", "isatuximab-sc"},
+             Row{"Sarclisa under the skin", "isatuximab-sc"},
+             Row{"SC isatuximab", "isatuximab-sc"},
+             Row{"Sarclisa (IV)", "isatuximab"},
+             Row{"Sarclisa intravenous", "isatuximab"},
              Row{"CC-220", "iberdomide"},
              Row{"cilta-cel", "ciltacabtagene-autoleucel"},
              Row{"bb2121", "idecabtagene-vicleucel"},
@@ -75,9 +90,10 @@ TEST_CASE("catalog: a code stands for all medicines of a regimen") {
 TEST_CASE("catalog: what is not surely one thing is not recognised") {
     // One letter has more than one meaning, a near spelling is only a question (R-14), and what
     // looks like a suffix may be a second medicine.
-    for (const char* name : {"", "R", "V", "d", "P", "K", "Velcaid", "Revlimide", "steroid",
-                             "chemotherapy", "len-dara", "Kd-dara", "pom-isox",
-                             "lenalidomide-pred1", "daratumumab-velc1", "bortezomib-dara"}) {
+    for (const char* name :
+         {"", "R", "V", "d", "P", "K", "Velcaid", "Revlimide", "steroid", "chemotherapy",
+          "len-dara", "Kd-dara", "pom-isox", "lenalidomide-pred1", "daratumumab-velc1",
+          "bortezomib-dara", "SC", "IV"}) {
         INFO(name);
         CHECK(recognised(name).empty());
     }

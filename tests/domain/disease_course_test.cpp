@@ -37,14 +37,46 @@ TEST_CASE("relapsed or refractory: the doctor's word, and what the history shows
              complete(vrd + ",{'medicines':['Kd'],'start':'2022-04','ongoing':true}",
                       "{'relapses':[{'date':'2022-03'}]}"),
              "?: not-given"},
-            {"no response to what is given now",
-             listed("{'medicines':['Kd'],'start':'2026-04','ongoing':true,'best_response':'SD'}"),
+            {"it grows on what is given now",
+             listed("{'medicines':['Kd'],'start':'2026-04','ongoing':true,'best_response':'PD'}"),
              "yes"},
+            {"stable on what is given now (R-23)",
+             listed("{'medicines':['Kd'],'start':'2026-04','ongoing':true,'best_response':'SD'}"),
+             "?: not-given"},
             {"an earlier treatment failed, the latest one worked",
-             complete("{'medicines':['Rd'],'start':'2018','best_response':'SD'},"
+             complete("{'medicines':['Rd'],'start':'2018','best_response':'PD'},"
                       "{'medicines':['Kd'],'start':'2020-04','ongoing':true,'best_response':'CR'}"),
              "?: not-given"},
         });
+}
+
+TEST_CASE("relapsed or refractory: said never to have come back, and said or shown to be back") {
+    const std::string worked =
+        "{'medicines':['VRd'],'start':'2020-01-06','stop':'2020-06-30','best_response':'VGPR',"
+        "'reason_stopped':'completed'";
+    const auto never = [](const std::string& state) {
+        return "{'disease':{'relapse_count':0,'state':'" + state + "'}}";
+    };
+    check_rows(
+        "relapsed_or_refractory",
+        {
+            {"relapsed", never("relapsed"), "?: conflicting"},
+            {"relapsed, with a list that shows no relapse",
+             complete(worked + "}", "{'state':'relapsed','relapse_count':0}"), "?: conflicting"},
+            {"relapsed and refractory", never("relapsed-and-refractory"), "?: conflicting"},
+            {"refractory from the first treatment on is no relapse", never("refractory"), "yes"},
+            {"a relapse by the dates, and nothing was given since",
+             complete(worked + ",'progression':'2026-06-30'}", "{'relapse_count':0}"),
+             "?: conflicting"},
+            {"it grew at once, without any response before",
+             complete("{'medicines':['VRd'],'start':'2026-01-06','best_response':'PD'}",
+                      "{'relapse_count':0}"),
+             "yes"},
+            {"relapsed, never or once",
+             "{'disease':{'relapse_count':{'from':0,'to':1},'state':'relapsed'}}", "yes"},
+        });
+    CHECK(told(never("relapsed"), "relapse_number") == "0 to 1: conflicting");
+    CHECK(told(never("relapsed-and-refractory"), "relapsed_and_refractory") == "?: conflicting");
 }
 
 TEST_CASE("late relapse: by number, or by treatments that no longer work (R-9)") {

@@ -62,6 +62,9 @@ std::string purpose(const std::string& name) {
 std::string response(const std::string& name) {
     return "'best_response':'" + name + "'";
 }
+/// First medicines that ran their course and brought no response (R-23).
+const std::string stable_as_planned =
+    "'purpose':'induction','best_response':'SD','reason_stopped':'completed'";
 std::string progression(const std::string& date) {
     return "'progression':'" + date + "'";
 }
@@ -308,7 +311,7 @@ TEST_CASE("histories: the published examples (D-LOT-6)") {
               given("VRd", "2021-04-05", "2021-12-06", {unplanned, well})},
              relapses({"2024-02-05"})),
          "2",
-         "lenalidomide yes, bortezomib no, primary_refractory no, relapsed_not_refractory yes, "
+         "lenalidomide ?, bortezomib no, primary_refractory no, relapsed_not_refractory yes, "
          "relapsed_and_refractory no",
          first_long_after},
         {"Rd stopped for side effects, then VCd and a planned transplant",
@@ -662,21 +665,24 @@ TEST_CASE("histories: refractory, and the 60 days after the last dose (D-REF, tr
         {"61 days after only a minimal response: that is a response",
          grew_after("2023-03-01", "2023-05-01", response("MR") + ",'reason_stopped':'completed'"),
          "1", "bortezomib no, primary_refractory no", first_between},
-        {"stable disease was the best: refractory, whatever the dates",
-         all({given("VRd", "2023-01-02", "2023-06-05", {response("SD")})}), "1",
+        {"R-23: stable disease was the best, and nobody said why it ended",
+         all({given("VRd", "2023-01-02", "2023-06-05", {purpose("induction"), response("SD")})}),
+         "1", "bortezomib ?, primary_refractory ?", ""},
+        {"R-23: stable disease was the best, as planned: refractory, whatever the dates",
+         all({given("VRd", "2023-01-02", "2023-06-05", {stable_as_planned})}), "1",
          "bortezomib yes, primary_refractory yes", ""},
         {"stopped because it grew: refractory without any date",
          all({given("VRd", "2023-01-02", "", {response("PR"), "'reason_stopped':'progression'"})}),
          "1", "bortezomib yes, lenalidomide yes, primary_refractory no", ""},
         {"not one of two treatments ever worked",
-         all({given("VRd", "2022-01-03", "2022-06-06", {response("SD")}),
+         all({given("VRd", "2022-01-03", "2022-06-06", {stable_as_planned}),
               given("DPd", "2022-06-20", "2022-12-05", {unplanned, response("PD")})}),
          "2",
          "primary_refractory yes, relapsed_and_refractory no, triple_class_refractory yes, "
          "penta_refractory no",
          ""},
         {"not one that is known worked; the response to one is not known",
-         all({given("VRd", "2022-01-03", "2022-06-06", {response("SD")}),
+         all({given("VRd", "2022-01-03", "2022-06-06", {stable_as_planned}),
               given("DPd", "2022-06-20", "2022-12-05", {unplanned})}),
          "2", "primary_refractory ?, bortezomib yes, anti-cd38 ?, triple_class_refractory ?", ""},
         {"five medicines failed, one after the other",
@@ -1101,7 +1107,7 @@ TEST_CASE("histories: what is no treatment of the myeloma, and other traps for a
          "1", "bortezomib no", first_long_after, "first_treatment_worked yes"},
         {"trap 9: a bone medicine does not hide that the only treatment never worked",
          all({given("zoledronic acid", "2019-12-09", "2021-12-06"),
-              given("VRd", "2020-01-06", "2020-12-07", {response("SD")})}),
+              given("VRd", "2020-01-06", "2020-12-07", {stable_as_planned})}),
          "1", "bortezomib yes, primary_refractory yes", ""},
         {"D-LOT-7: chemotherapy before CAR-T is no attempt that failed",
          all({vrd,

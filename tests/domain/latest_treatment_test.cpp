@@ -112,3 +112,73 @@ TEST_CASE("best response to the latest treatment") {
                     "MR"},
                });
 }
+
+TEST_CASE("the myeloma grew on the latest treatment, or within 60 days of its last dose") {
+    const auto latest = [](const std::string& answers) {
+        return vrd + ",{'medicines':['Kd'],'purpose':'relapse','start':'2024-01-08'" + answers +
+               "}";
+    };
+    const auto ended = [&latest](const std::string& reason, const std::string& answers) {
+        return complete(latest(",'stop':'2024-09-02','reason_stopped':'" + reason + "'" + answers));
+    };
+    check_rows(
+        "grew_on_latest",
+        {
+            {"nothing known", "{}", "?: not-given"},
+            {"stopped because the myeloma grew", ended("progression", ""), "yes"},
+            {"growth was the best response", ended("completed", ",'best_response':'PD'"), "yes"},
+            {"still given, and the myeloma grew",
+             complete(latest(",'ongoing':true,'progression':'2026-10-05'")), "yes"},
+            {"the same, and the list may lack earlier ones",
+             listed(latest(",'ongoing':true,'progression':'2026-10-05'")), "yes"},
+            {"stopped because the myeloma grew, and the list may lack a later one",
+             listed(latest(",'stop':'2024-09-02','reason_stopped':'progression'")),
+             "?: history-incomplete"},
+            {"60 days after the last dose",
+             ended("completed", ",'best_response':'PR','progression':'2024-11-01'"), "yes"},
+            {"61 days after the last dose",
+             ended("completed", ",'best_response':'PR','progression':'2024-11-02'"), "no"},
+            {"the same, the response is not known",
+             ended("completed", ",'progression':'2024-11-02'"), "?: not-given"},
+            {"in the second month after the last dose",
+             ended("completed", ",'best_response':'PR','progression':'2024-11'"),
+             "?: only-approximate"},
+            {"stable at best, completed: no growth is named",
+             ended("completed", ",'best_response':'SD'"), "?: not-given"},
+            {"stable at best, it grew much later: no response, and no growth in time",
+             ended("completed", ",'best_response':'SD','progression':'2026-01-05'"), "no"},
+            {"stable, and still given", complete(latest(",'ongoing':true,'best_response':'SD'")),
+             "?: not-given"},
+            {"stopped for side effects, nothing known of the time after",
+             ended("side-effects", ",'best_response':'VGPR'"), "?: not-given"},
+            {"stopped for growth that came a year later",
+             ended("progression", ",'best_response':'PR','progression':'2025-09-02'"),
+             "?: conflicting"},
+            {"nobody knows which one was the latest",
+             complete("{'medicines':['Kd'],'reason_stopped':'progression'},"
+                      "{'medicines':['DPd'],'reason_stopped':'progression'}"),
+             "?: only-approximate"},
+        });
+    // The doctor's word for the disease may rest on a missing response.
+    for (const auto* const state : {"refractory", "relapsed-and-refractory", "relapsed"}) {
+        INFO(state);
+        const std::string disease = std::string("{'state':'") + state + "'}";
+        const auto two = latest(
+            ",'stop':'2024-09-02','reason_stopped':'side-effects',"
+            "'best_response':'VGPR'");
+        CHECK(told(complete(two, disease), "grew_on_latest") == "?: not-given");
+        const auto long_after = latest(
+            ",'stop':'2024-09-02','reason_stopped':'side-effects',"
+            "'best_response':'VGPR','progression':'2025-09-02'");
+        CHECK(told(complete(long_after, disease), "grew_on_latest") == "no");
+    }
+    // By the list of relapses, where it is said to hold all of them.
+    const auto relapse = [](const std::string& date) {
+        return "{'relapse_count':1,'relapses':[{'date':'" + date + "'}]}";
+    };
+    const std::string alone =
+        "{'medicines':['Kd'],'start':'2024-01-08','stop':'2024-09-02','best_response':'PR',"
+        "'reason_stopped':'completed'}";
+    CHECK(told(complete(alone, relapse("2024-11-01")), "grew_on_latest") == "yes");
+    CHECK(told(complete(alone, relapse("2024-11-02")), "grew_on_latest") == "no");
+}

@@ -21,6 +21,11 @@ std::string ended(const std::string& medicines, const std::string& year, const s
            "-10-10','best_response':'" + response + "','reason_stopped':'" + reason + "'}";
 }
 
+/// First treatment, completed as planned, and stable at best.
+const std::string stable =
+    "{'medicines':['VRd'],'purpose':'induction','start':'2019-01-10','stop':'2019-10-10',"
+    "'best_response':'SD','reason_stopped':'completed'}";
+
 }  // namespace
 
 TEST_CASE("resistance: to two classes, to three, to five medicines") {
@@ -65,9 +70,9 @@ TEST_CASE("resistance: primary refractory (D-PRIM)") {
         "primary_refractory",
         {
             {"stable at best, twice",
-             complete(ended("'VRd'", "2019", "progression", "SD") + "," +
-                      ended("'KRd'", "2020", "progression", "PD")),
-             "yes"},
+             complete(stable + "," + ended("'KRd'", "2020", "progression", "PD")), "yes"},
+            {"stable at best, and nobody says what for: it may be maintenance (R-23)",
+             complete(ended("'VRd'", "2019", "progression", "SD")), "?: not-given"},
             {"one minimal response is enough for no",
              complete(ended("'VRd'", "2019", "progression", "MR") + "," +
                       ended("'KRd'", "2020", "progression", "PD")),
@@ -75,8 +80,7 @@ TEST_CASE("resistance: primary refractory (D-PRIM)") {
             {"one response is not known",
              complete("{'medicines':['VRd']}," + ended("'KRd'", "2020", "progression", "PD")),
              "?: not-given"},
-            {"another treatment may be missing",
-             listed(ended("'VRd'", "2019", "progression", "SD")), "?: history-incomplete"},
+            {"another treatment may be missing", listed(stable), "?: history-incomplete"},
             {"nothing was ever given", complete(""), "no"},
         });
 }
@@ -93,8 +97,7 @@ TEST_CASE("resistance: relapsed and refractory, or relapsed only (D-RR, D-REL)")
                {
                    {"a response, then progression on the latest treatment",
                     complete(worked + "," + failed("'KRd'", "2021")), "yes"},
-                   {"never a response: refractory, not relapsed",
-                    complete(ended("'VRd'", "2019", "progression", "SD")), "no"},
+                   {"never a response: refractory, not relapsed", complete(stable), "no"},
                    {"progression 7 months after the end", complete(late_relapse, relapsed), "no"},
                    {"the doctor says so, and nothing speaks against it",
                     "{'disease':{'state':'relapsed-and-refractory'}}", "yes"},
@@ -139,8 +142,7 @@ TEST_CASE("resistance: nonresponsive while it was given (D-NONRESP)") {
                    {"progression on the last day", with_progression("2019-10-10"), "yes"},
                    {"progression the day after: refractory, but it had responded",
                     with_progression("2019-10-11"), "no"},
-                   {"never better than stable", complete(ended("'VRd'", "2019", "completed", "SD")),
-                    "yes"},
+                   {"never better than stable", complete(stable), "yes"},
                });
     CHECK(told(with_progression("2019-10-11"), "refractory_to_latest") == "yes");
 }

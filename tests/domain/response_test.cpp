@@ -1,4 +1,5 @@
-// Did a treatment work, and did the myeloma stop responding to it? (D-REF, D-INTOL, R-13, R-16)
+// Did a treatment work, and did the myeloma stop responding to it? (D-REF, D-INTOL, R-13, R-16,
+//
 //
 // Lenalidomide alone in the list, so that "refractory to lenalidomide" is this treatment's answer.
 #include "domain/history/response.h"
@@ -24,7 +25,6 @@ TEST_CASE("refractory: signs that settle it without any date") {
         medicine,
         {
             {"progression was the best response", len("'best_response':'PD'"), "yes"},
-            {"never a minimal response", len("'best_response':'SD'"), "yes"},
             {"a minimal response, nothing else", len("'best_response':'MR'"), "?: not-given"},
             {"stopped for progression", len("'reason_stopped':'progression'"), "yes"},
             {"stopped for progression after a deep response",
@@ -33,14 +33,131 @@ TEST_CASE("refractory: signs that settle it without any date") {
              len("'ongoing':true,'start':'2024','progression':'2026-09'"), "yes"},
             {"maintenance that failed counts",
              len("'purpose':'maintenance','reason_stopped':'progression'"), "yes"},
-            {"stable disease on maintenance: perhaps the remission held",
-             len("'purpose':'maintenance','best_response':'SD','reason_stopped':'completed'",
-                 "{'relapse_count':0}"),
-             "?: needs-judgement"},
             {"nothing known of it", len("'start':'2024'"), "?: not-given"},
             {"still given, no progression named", len("'start':'2024','ongoing':true"),
              "?: not-given"},
         });
+}
+
+TEST_CASE("refractory: stable at best is a missing response only where the course was run (R-23)") {
+    const auto stable = [](const std::string& answers) {
+        return len("'best_response':'SD'" + answers);
+    };
+    const std::string relapse = ",'purpose':'relapse'";
+    const std::string ended = relapse + ",'start':'2024-01-08','stop':'2024-09-02'";
+    const std::string completed = ",'reason_stopped':'completed'";
+    check_rows(
+        medicine,
+        {
+            {"completed as planned", stable(ended + completed), "yes"},
+            {"first treatment, completed as planned", stable(",'purpose':'induction'" + completed),
+             "yes"},
+            {"completed, the myeloma grew two years later",
+             stable(ended + completed + ",'progression':'2026-09-02'"), "yes"},
+            {"stopped because the myeloma grew", stable(ended + ",'reason_stopped':'progression'"),
+             "yes"},
+            {"still given: a response may come",
+             stable(relapse + ",'start':'2026-10-05','ongoing':true"), "?: needs-judgement"},
+            {"still given, and the myeloma grew",
+             stable(relapse + ",'start':'2026-01-05','ongoing':true,'progression':'2026-10-05'"),
+             "yes"},
+            {"stopped for side effects (D-INTOL)",
+             stable(ended + ",'reason_stopped':'side-effects'"), "?: needs-judgement"},
+            {"stopped for side effects, and the myeloma grew 60 days later",
+             stable(ended + ",'reason_stopped':'side-effects','progression':'2024-11-01'"), "yes"},
+            {"stopped for side effects, and the myeloma grew 61 days later",
+             stable(ended + ",'reason_stopped':'side-effects','progression':'2024-11-02'"),
+             "?: needs-judgement"},
+            {"stopped by the person's choice", stable(ended + ",'reason_stopped':'own-choice'"),
+             "?: needs-judgement"},
+            {"stopped for another reason", stable(ended + ",'reason_stopped':'other'"),
+             "?: needs-judgement"},
+            {"stopped, not said why", stable(ended), "?: not-given"},
+            {"stopped, the person does not know why", stable(ended + ",'reason_stopped':'unknown'"),
+             "?: person-does-not-know"},
+            {"one cycle", stable(ended + completed + ",'cycles':1"), "yes"},
+            {"less than one cycle", stable(ended + completed + ",'cycles':0.5"),
+             "?: needs-judgement"},
+            {"perhaps less than one cycle",
+             stable(ended + completed + ",'cycles':{'from':0,'to':2}"), "?: needs-judgement"},
+            {"maintenance: perhaps the remission held",
+             stable(",'purpose':'maintenance'" + completed), "?: needs-judgement"},
+            {"maintenance, and the myeloma never came back",
+             len("'purpose':'maintenance','best_response':'SD','reason_stopped':'completed'",
+                 "{'relapse_count':0}"),
+             "?: needs-judgement"},
+            {"until CAR-T cells are ready: no more was wanted",
+             stable(",'purpose':'bridging'" + completed), "?: needs-judgement"},
+            {"not said what it was for: it may be maintenance", stable(completed), "?: not-given"},
+            {"nothing else known", stable(""), "?: not-given"},
+        });
+    const std::string bortezomib =
+        "{'medicines':['bortezomib'],'purpose':'induction','start':"
+        "'2020-01-06','stop':'2020-09-07','best_response':'SD',";
+    const std::string running =
+        "{'medicines':['len','dara'],'purpose':'relapse','start':"
+        "'2026-10-05','ongoing':true,'best_response':'SD'}";
+    const std::string both = complete(bortezomib + "'reason_stopped':'side-effects'}," + running);
+    for (const auto* const fact :
+         {"refractory_to_latest", "nonresponsive_to_latest", "relapsed_and_refractory",
+          "primary_refractory", "double_class_refractory", "triple_class_refractory"}) {
+        INFO(fact);
+        CHECK(told(both, fact) == "?: needs-judgement");
+    }
+    CHECK(told(both, "treatments_without_response") == "0 to 2: needs-judgement");
+    CHECK(told(both, "refractory_to:proteasome-inhibitor") == "?: needs-judgement");
+    CHECK(told(both, "intolerant_to:bortezomib") == "?: needs-judgement");
+    const std::string one = complete(bortezomib + "'reason_stopped':'completed'}," + running);
+    CHECK(told(one, "treatments_without_response") == "1 to 2: needs-judgement");
+    CHECK(told(one, "refractory_to:bortezomib") == "yes");
+}
+
+TEST_CASE("refractory: cells are given on one day, which is the last dose") {
+    const auto cells = [](const std::string& answers) {
+        return complete("{'medicines':['Abecma']" + answers + "}");
+    };
+    const std::string given = ",'purpose':'relapse','start':'2024-06-01'";
+    check_rows(
+        "refractory_to:car-t",
+        {
+            {"the myeloma grew 19 months later, and nobody says why they were stopped",
+             cells(given + ",'best_response':'CR','progression':'2026-01-05'"), "no"},
+            {"60 days later", cells(given + ",'best_response':'CR','progression':'2024-07-31'"),
+             "yes"},
+            {"61 days later", cells(given + ",'best_response':'CR','progression':'2024-08-01'"),
+             "no"},
+            {"given in a month, the next but one it grew",
+             cells(",'start':'2024-06','best_response':'CR','progression':'2024-08-10'"),
+             "?: only-approximate"},
+            {"the day is not known", cells(",'best_response':'CR','progression':'2024-08-01'"),
+             "?: not-given"},
+            {"growth is named as the reason, and nobody says when it came",
+             cells(given + ",'best_response':'CR','reason_stopped':'progression'"), "?: not-given"},
+            {"growth is named as the reason, and came 19 months later",
+             cells(given + ",'best_response':'CR','reason_stopped':'progression',"
+                           "'progression':'2026-01-05'"),
+             "no"},
+            {"called ongoing: they work, and are not given again",
+             cells(given + ",'ongoing':true,'best_response':'CR','progression':'2026-01-05'"),
+             "no"},
+            {"stable at best", cells(given + ",'best_response':'SD'"), "yes"},
+            {"listed together with a medicine that may have gone on",
+             complete("{'medicines':['Abecma','len']" + given +
+                      ",'best_response':'CR','progression':'2026-01-05'}"),
+             "?: not-given"},
+        });
+    const auto transplant = [](const std::string& answers) {
+        return complete("{'transplant':'autologous','start':'2024-06-01'" + answers + "}");
+    };
+    check_rows("refractory_to_latest",
+               {
+                   {"a transplant, the myeloma grew 60 days later",
+                    transplant(",'best_response':'CR','progression':'2024-07-31'"), "yes"},
+                   {"a transplant, the myeloma grew 61 days later",
+                    transplant(",'best_response':'CR','progression':'2024-08-01'"), "no"},
+                   {"a transplant, stable after it: perhaps the remission held",
+                    transplant(",'purpose':'relapse','best_response':'SD'"), "?: needs-judgement"},
+               });
 }
 
 TEST_CASE("refractory: 60 days after the last dose, day 60 included") {

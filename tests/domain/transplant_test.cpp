@@ -167,3 +167,80 @@ TEST_CASE("remission after a transplant: the latest one with own cells decides (
             {"the list may lack a later one", listed(first), "?: history-incomplete"},
         });
 }
+
+TEST_CASE("how many transplants: a planned pair is one") {
+    const auto own = [](const std::string& year, const std::string& answers = "") {
+        return "{'transplant':'autologous','start':'" + year + "-03-02'" + answers + "}";
+    };
+    const std::string pair = ",'planned_tandem':true";
+    const std::string no_pair = ",'planned_tandem':false";
+    const std::string soon = "{'transplant':'autologous','start':'2018-07-02'";
+    const std::string undated = "{'transplant':'autologous'}";
+    check_rows(
+        "transplant_episodes",
+        {
+            {"nothing known", "{}", "?: not-given"},
+            {"none in a complete list", complete(vrd), "0"},
+            {"none, and the list may lack one", listed(vrd), "?: history-incomplete"},
+            {"said never to have had one, whatever the list lacks",
+             "{'history':{'never_had':['transplant'],'treatments':[" + vrd + "]}}", "0"},
+            {"said never to have had one, and one is listed",
+             "{'history':{'complete':true,'never_had':['transplant'],'treatments':[" + own("2018") +
+                 "]}}",
+             "0 to 1: conflicting"},
+            {"one", complete(vrd + "," + own("2018")), "1"},
+            {"one, and the list may lack another", listed(own("2018")),
+             "1 or more: history-incomplete"},
+            {"one, and a name that is not recognised may stand for another",
+             complete(own("2018") + ",{'medicines':['stem cell rescue']}"),
+             "1 or more: medicine-unrecognised"},
+            {"two that were planned as a pair", complete(own("2018") + "," + soon + pair + "}"),
+             "1"},
+            {"the same, the second one first", complete(soon + pair + "}," + own("2018")), "1"},
+            {"the same, without dates",
+             complete(undated + ",{'transplant':'autologous','planned_tandem':true}"), "1"},
+            {"the same, without dates, the second one first",
+             complete("{'transplant':'autologous','planned_tandem':true}," + undated), "1"},
+            {"two that were not planned as a pair",
+             complete(own("2018") + "," + soon + no_pair + "}"), "2"},
+            {"two, not said whether planned as a pair", complete(own("2018") + "," + soon + "}"),
+             "1 to 2: not-given"},
+            {"the same, the second one first", complete(soon + "}," + own("2018")),
+             "1 to 2: not-given"},
+            {"two, the person does not know whether planned as a pair",
+             complete(own("2018") + "," + soon + ",'planned_tandem':'unknown'}"),
+             "1 to 2: person-does-not-know"},
+            {"two without dates", complete(undated + "," + undated), "1 to 2: not-given"},
+            {"two, 13 months apart: no planned pair lies so far apart",
+             complete(own("2018") + ",{'transplant':'autologous','start':'2019-04-02'}"), "2"},
+            {"two, a year apart", complete(own("2018") + "," + own("2019")), "1 to 2: not-given"},
+            {"called the second of a pair, and years after the first",
+             complete(own("2018") + "," + own("2022", pair)), "1 to 2: conflicting"},
+            {"only the second of a pair is listed", complete(own("2018", pair)), "1"},
+            {"the second of a pair without its first, and one years after it",
+             complete(own("2018", pair) + "," + own("2022")), "1 to 2: conflicting"},
+            {"two that are called the second of a pair, with one first",
+             complete(own("2018") + "," + soon + pair + "}," + soon + pair + "}"),
+             "2 to 3: conflicting"},
+            {"a pair, and one years after it",
+             complete(own("2017") + "," + own("2018", pair) + "," + own("2022")), "2"},
+            {"three without dates: at most two of them are a pair",
+             complete(undated + "," + undated + "," + undated), "2 to 3: not-given"},
+            {"only from a donor: a doctor has to judge (R-12)",
+             complete("{'transplant':'allogeneic'}"), "0 to 1: needs-judgement"},
+            {"own cells, and later a donor's",
+             complete(own("2018") + ",{'transplant':'allogeneic','start':'2022'}"), "1"},
+            {"of unknown kind", complete("{'transplant':'unknown'}"),
+             "0 to 1: person-does-not-know"},
+            {"own cells, and one of unknown kind years later",
+             complete(own("2018") + ",{'transplant':'unknown','start':'2022'}"),
+             "1 to 2: person-does-not-know"},
+            {"own cells, and one for another illness",
+             complete(own("2018") +
+                      ",{'transplant':'autologous','start':'2022','treated_for':'other'}"),
+             "1"},
+            {"only one for another illness",
+             complete("{'transplant':'autologous','treated_for':'other'}"),
+             "0 to 1: needs-judgement"},
+        });
+}

@@ -1,4 +1,4 @@
-// The facts to ask for: those first that could settle most findings.
+// The facts to ask for: those first that could settle most options.
 #include "tests/engine/assess_one.h"
 #include "tests/support/catch.h"
 
@@ -7,19 +7,20 @@ using namespace myelobrief::test;
 
 namespace {
 
-/// "a 2/3": could settle 2 findings alone, and 3 depend on it.
+/// "a 2/3": could settle 2 options alone, and 3 depend on it.
 std::string ranking(const SmallCriteria& criteria, const std::vector<Fact>& facts) {
     const Assessor assessor(criteria.data, engine_test_day());
     std::string text;
-    for (const auto& ranked : rank_missing_facts(assessor.assess(facts, engine_test_day())))
+    for (const auto& ranked :
+         rank_missing_facts(assessor.assess(facts, engine_test_day()), criteria.data.catalog))
         text += (text.empty() ? "" : ", ") + criteria.data.catalog.facts[ranked.fact].id + ' ' +
-                std::to_string(ranked.settles_alone) + '/' + std::to_string(ranked.findings);
+                std::to_string(ranked.settles_alone) + '/' + std::to_string(ranked.options);
     return text;
 }
 
 }  // namespace
 
-TEST_CASE("ranking: by findings settled alone, then by findings that depend on it, then in order") {
+TEST_CASE("ranking: by options settled alone, then by options that depend on it, then in order") {
     SmallCriteria criteria;
     const auto a = criteria.yes_no("a");
     const auto b = criteria.yes_no("b");
@@ -40,6 +41,28 @@ TEST_CASE("ranking: by findings settled alone, then by findings that depend on i
         criteria.option("two", yes(b));
         criteria.option("three", at_least(2, {yes(b), yes(c), yes(d)}));
         CHECK(ranking(criteria, criteria.nothing_known()) == "b 1/2, a 1/1, c 0/1, d 0/1");
+    }
+    SECTION("an option of which two sources speak counts once") {
+        auto& one = criteria.option("one", yes(a));
+        one.criteria.push_back(one.criteria.front());
+        one.criteria.back().source = "another";
+        criteria.option("two", yes(b));
+        criteria.option("three", yes(b));
+        CHECK(ranking(criteria, criteria.nothing_known()) == "b 2/2, a 1/1");
+    }
+    SECTION("what bears on a class bears on a missing medicine of it") {
+        SmallCriteria drugs;
+        drugs.yes_no("a");
+        const auto of_class = drugs.family_member("refractory_to", "imid");
+        const auto medicine = drugs.family_member("refractory_to", "lenalidomide");
+        drugs.data.catalog.classes.emplace_back().id = "imid";
+        drugs.data.catalog.medicines.emplace_back().id = "lenalidomide";
+        drugs.data.catalog.medicines.back().classes = {"imid"};
+        drugs.data.catalog.index();
+        drugs.option("one", yes(of_class));
+        drugs.option("two", yes(medicine));
+        CHECK(ranking(drugs, drugs.nothing_known()) ==
+              "refractory_to:lenalidomide 1/2, refractory_to:imid 1/1");
     }
     SECTION("with all else equal, the order of the catalog") {
         criteria.option("one", all({yes(d), yes(c), yes(b), yes(a)}));

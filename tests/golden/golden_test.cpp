@@ -3,16 +3,14 @@
 // which step changed: findings.json (domain, engine), report.txt (report), pages.txt (layout).
 //
 // After a wanted change: MYELOBRIEF_ACCEPT=1 build/dev/tests/test_golden, then read the difference.
-#include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 #include "app/brief_maker.h"
 #include "base/disk_file_store.h"
 #include "layout/lay_out.h"
 #include "report/brief.h"
 #include "tests/support/files.h"
+#include "tests/support/golden.h"
 #include "tests/support/page_dump.h"
 #include "tests/support/program.h"
 #include "writers/text/text_writer.h"
@@ -21,24 +19,6 @@ namespace myelobrief::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-void check_golden(const fs::path& file, const std::string& actual) {
-    if (std::getenv("MYELOBRIEF_ACCEPT") != nullptr) {
-        std::ofstream(file, std::ios::binary) << actual;
-        return;
-    }
-    INFO("golden file " << file.filename().string());
-    REQUIRE(fs::exists(file));
-    const auto expected = read_file(file.string());
-    if (expected == actual) return;
-    // The whole text is long: show where it first differs.
-    const auto mismatch = std::ranges::mismatch(expected, actual);
-    const auto place = static_cast<std::size_t>(mismatch.in1 - expected.begin());
-    const auto line_start = expected.rfind('\n', place == 0 ? 0 : place - 1);
-    const auto from = line_start == std::string::npos ? 0 : line_start + 1;
-    FAIL("expected: " << expected.substr(from, 300)
-                      << "\nfound:    " << actual.substr(std::min(from, actual.size()), 300));
-}
 
 }  // namespace
 

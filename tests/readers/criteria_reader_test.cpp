@@ -128,7 +128,7 @@ TEST_CASE("an option, its source and its cases are linked") {
     CHECK(to_iso(*set.valid_from) == "2023-08-01");
     CHECK_FALSE(set.valid_to);
     CHECK(set.readings == std::vector<std::string>{"R-1"});
-    CHECK(data.source("article")->statements.at(1).to_verify);
+    CHECK(data.source("article")->statements.at(1).to_verify == "The text of the label.");
     REQUIRE(data.cases.size() == 1);
     const auto& cases = data.cases[0].cases;
     CHECK(cases[0].profile_json == R"({ "history": { "never_had": ["transplant"] } })");

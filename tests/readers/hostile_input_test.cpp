@@ -146,13 +146,8 @@ TEST_CASE("mutated wording files are read or refused") {
     const std::string good = R"({"wording_version": 1, "language": "en",
       "traces": {"a.b": ["S-DEF-1"]},
       "text": {"a": {"b": "x", "c": {"one": "{count} day", "other": "{count} days"}}}})";
-    const CriteriaData data{.catalog = {},
-                            .sources = real_data_without_options().sources,
-                            .options = {},
-                            .cases = {},
-                            .decision_factors = {},
-                            .traces = {},
-                            .version = ""};
+    CriteriaData data;
+    data.sources = {*real_data_without_options().source("relapse-article")};
     REQUIRE(read_wording(good, "en.json", data).ok());
     Random random(11);
     std::size_t accepted = 0;

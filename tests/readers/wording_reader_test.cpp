@@ -32,7 +32,7 @@ TEST_CASE("nested keys are joined with dots, and one and other are two forms of 
         "diagnosis": {"other": "another disease"}
       }
     })",
-                                   "en.json", data_with({{"S-1", "", "", false}}));
+                                   "en.json", data_with({{"S-1", "", "", ""}}));
     INFO(all_texts(file.issues));
     REQUIRE(file.ok());
     const auto& wording = file.value->wording;
@@ -76,6 +76,7 @@ TEST_CASE("the data asks for the words of all that it names") {
                                                                        "option.transplant.what",
                                                                        "question.one",
                                                                        "side-effect.one",
+                                                                       "source.article.short",
                                                                        "topic.transplant",
                                                                        "unit.g/dL",
                                                                        "unit.months",

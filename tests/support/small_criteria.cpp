@@ -99,6 +99,13 @@ FactIndex SmallCriteria::yes_no(const std::string& id) {
     return add(std::move(definition));
 }
 
+FactIndex SmallCriteria::family_member(const std::string& family, const std::string& member) {
+    const auto fact = yes_no(family + ':' + member);
+    data.catalog.facts[fact].family = family;
+    data.catalog.facts[fact].member = member;
+    return fact;
+}
+
 FactIndex SmallCriteria::count(const std::string& id, Interval range) {
     FactDefinition definition;
     definition.id = id;

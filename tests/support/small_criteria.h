@@ -27,6 +27,8 @@ Node at_least(std::size_t needed, std::vector<Node> members);
 class SmallCriteria {
   public:
     FactIndex yes_no(const std::string& id);
+    /// A yes-or-no fact about a medicine or class: "refractory_to:lenalidomide".
+    FactIndex family_member(const std::string& family, const std::string& member);
     FactIndex count(const std::string& id, Interval range);
     FactIndex number(const std::string& id, Interval range);
     FactIndex category(const std::string& id, std::vector<std::string> values);

@@ -6,7 +6,8 @@ namespace myelobrief {
 /// A rule that everybody meets tests nothing.
 void check_rule_always_met(const CheckInput& input, Issues& issues) {
     for (const auto& option : input.data.options) {
-        for (const auto& criteria : option.criteria) {
+        for (std::size_t set = 0; set < option.criteria.size(); ++set) {
+            const auto& criteria = option.criteria[set];
             if (!criteria.rule) continue;
             bool always = true;
             const bool tried =
@@ -15,12 +16,10 @@ void check_rule_always_met(const CheckInput& input, Issues& issues) {
                     return always;
                 });
             if (!tried || !always) continue;
-            issues.push_back({IssueCode::RuleAlwaysMet,
-                              option.file,
-                              {},
-                              "",
-                              "everybody meets the rule of source \"" + criteria.source + "\"",
-                              "leave the rule out if the source gives none"});
+            issues.push_back(
+                issue_of_set(IssueCode::RuleAlwaysMet, option, set,
+                             "everybody meets the rule of source \"" + criteria.source + "\"",
+                             "leave the rule out if the source gives none"));
         }
     }
 }

@@ -124,10 +124,14 @@ bool for_each_world(const Rule& rule, const Catalog& catalog,
     return true;
 }
 
-bool is_met(const Rule& rule, const LeafTruths& leaves) {
+bool applies(const Rule& rule, const LeafTruths& leaves) {
     std::size_t next = 0;
-    const bool applies = !rule.when || truth_of(*rule.when, leaves, next);
-    return truth_of(rule.then, leaves, next) && applies;
+    return !rule.when || truth_of(*rule.when, leaves, next);
+}
+
+bool is_met(const Rule& rule, const LeafTruths& leaves) {
+    std::size_t next = rule.when ? leaves_of(*rule.when).size() : 0;
+    return truth_of(rule.then, leaves, next) && applies(rule, leaves);
 }
 
 }  // namespace myelobrief

@@ -18,7 +18,10 @@ using LeafTruths = std::vector<bool>;
 bool for_each_world(const Rule& rule, const Catalog& catalog,
                     const std::function<bool(const LeafTruths&)>& visit);
 
-/// Whether a rule is met in a world; one whose `when` does not hold is not met.
+/// Whether the `when` of a rule holds in a world; always, where it has none.
+bool applies(const Rule& rule, const LeafTruths& leaves);
+
+/// Whether a rule is met in a world; one that does not apply is not met.
 bool is_met(const Rule& rule, const LeafTruths& leaves);
 
 }  // namespace myelobrief

@@ -44,6 +44,8 @@ constexpr std::array rules{
              [](const Derivation& d, const Wanted&) {
                  return refractory_to_latest(d.profile.disease, d.history, d.relapses);
              }},
+    FactRule{"grew_on_latest", [](const Derivation& d,
+                                  const Wanted&) { return grew_on_latest(d.history, d.relapses); }},
     FactRule{"prior_lines", [](const Derivation& d, const Wanted&) { return d.lines.prior; }},
     FactRule{"prior_therapies", [](const Derivation& d, const Wanted&) { return d.therapies; }},
     FactRule{"treatments_without_response",
@@ -57,6 +59,10 @@ constexpr std::array rules{
     FactRule{"had_transplant",
              [](const Derivation& d, const Wanted&) {
                  return had_transplant(d.profile.history, d.history);
+             }},
+    FactRule{"transplant_episodes",
+             [](const Derivation& d, const Wanted&) {
+                 return transplant_episodes(d.profile.history, d.history);
              }},
     FactRule{"transplant_remission_months",
              [](const Derivation& d, const Wanted&) {

@@ -70,6 +70,23 @@ bool continues_a_plan(const Treatment& treatment) {
                                   *treatment.purpose == Purpose::Maintenance));
 }
 
+bool given_once(const ResolvedTreatment& treatment) {
+    if (treatment.given->is_transplant) return true;
+    return !treatment.medicines.empty() && treatment.unrecognised.empty() &&
+           std::ranges::all_of(treatment.medicines, [](const Medicine* medicine) {
+               return std::ranges::find(medicine->classes, car_t) != medicine->classes.end();
+           });
+}
+
+bool still_given(const ResolvedTreatment& treatment) {
+    return is_ongoing(*treatment.given) && !given_once(treatment);
+}
+
+const Answer<PartialDate>& last_dose(const ResolvedTreatment& treatment) {
+    const auto& given = *treatment.given;
+    return given_once(treatment) && !given.stop ? given.start : given.stop;
+}
+
 bool surely_over(const ResolvedTreatment& treatment) {
     const auto& given = *treatment.given;
     if (progressed(given) || given.is_transplant) return true;

@@ -39,6 +39,15 @@ bool may_be_ongoing(const Treatment& treatment);
 /// Consolidation, maintenance and a transplant continue the plan before them rather than open one.
 bool continues_a_plan(const Treatment& treatment);
 
+/// A transplant, or CAR-T cells and nothing else: given on one day, and over with it.
+bool given_once(const ResolvedTreatment& treatment);
+
+/// Still being given today; what is given once is not, even where it is called ongoing.
+bool still_given(const ResolvedTreatment& treatment);
+
+/// The day of what is given once, unless a later one is stated; else the stop.
+const Answer<PartialDate>& last_dose(const ResolvedTreatment& treatment);
+
 /// A therapy of the past: it ended, it is given only once, or the myeloma grew on it.
 bool surely_over(const ResolvedTreatment& treatment);
 

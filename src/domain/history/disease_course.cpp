@@ -16,14 +16,15 @@ Fact relapsed_or_refractory(const Disease& disease, const ResolvedHistory& histo
                            std::ranges::any_of(history.treatments, [&](const auto& treatment) {
                                return refractory_to(treatment, relapses).range == point(1);
                            });
-    if (!disease.state) {
-        if (back_now) return Fact::yes_no(true);
-        return {{0, 1}, disease.state.reason()};
-    }
+    const Fact back = relapses.never_one_is_contradicted()
+                          ? Fact{{0, 1}, UnknownReason::Conflicting}
+                          : Fact::yes_no(true);
+    if (!disease.state) return back_now ? back : Fact{{0, 1}, disease.state.reason()};
     switch (*disease.state) {
         case DiseaseState::Relapsed:
-        case DiseaseState::Refractory:
         case DiseaseState::RelapsedAndRefractory:
+            return back;
+        case DiseaseState::Refractory:
             return Fact::yes_no(true);
         case DiseaseState::NewlyDiagnosed:
             return ever_back ? Fact{{0, 1}, UnknownReason::Conflicting} : Fact::yes_no(false);

@@ -10,7 +10,8 @@ namespace myelobrief {
 
 /// The myeloma is back now, or does not respond (S-CART-1 by C-3). An earlier relapse alone does
 /// not tell: the person may be in remission again, and whether rules for relapse apply then is for
-/// the doctor. "In remission" alone is no "no" either.
+/// the doctor. "In remission" alone is no "no" either. Said never to have come back, and said or
+/// shown to be back: conflicting.
 Fact relapsed_or_refractory(const Disease& disease, const ResolvedHistory& history,
                             const RelapseRecord& relapses);
 

@@ -34,6 +34,12 @@ Fact refractory_to_latest(const Disease& disease, const ResolvedHistory& history
     return shown.range == point(0) ? Fact{{0, 1}, UnknownReason::Conflicting} : Fact::yes_no(true);
 }
 
+Fact grew_on_latest(const ResolvedHistory& history, const RelapseRecord& relapses) {
+    const auto* latest = latest_treatment(history);
+    return latest == nullptr ? Fact{{0, 1}, reason_latest_unsure(history)}
+                             : grew_on(*latest, relapses);
+}
+
 namespace {
 
 /// Whether maintenance is among what is given today.

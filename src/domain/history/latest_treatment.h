@@ -19,6 +19,11 @@ UnknownReason reason_latest_unsure(const ResolvedHistory& history);
 Fact refractory_to_latest(const Disease& disease, const ResolvedHistory& history,
                           const RelapseRecord& relapses);
 
+/// Whether the myeloma grew on the latest treatment or within 60 days of its last dose (L-POM).
+/// What the doctor called the disease says nothing of it: "refractory" may be a missing response
+/// alone.
+Fact grew_on_latest(const ResolvedHistory& history, const RelapseRecord& relapses);
+
 /// Maintenance is given today, or was the latest treatment and stopped because the myeloma grew
 /// (S-MOD-1 speaks of its dose at relapse).
 Fact on_maintenance(const ResolvedHistory& history);

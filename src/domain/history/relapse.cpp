@@ -192,18 +192,17 @@ bool nothing_given_since(const RelapseRecord& record, const ResolvedHistory& his
 /// How a relapse lies to one treatment: during it or soon after (yes), long after or before (no).
 Fact soon_after(const ResolvedTreatment& resolved, const PartialDate& relapse) {
     const auto& treatment = *resolved.given;
-    const bool given_once = treatment.is_transplant || resolved.has_class("car-t");
     if (treatment.start && is_before(relapse, *treatment.start) == true) return Fact::yes_no(false);
     // Begun on the day of the relapse: given for it.
     if (treatment.start && treatment.start->exact() && relapse.exact() &&
         treatment.start->earliest == relapse.earliest)
         return Fact::yes_no(false);
-    const auto& end = given_once && !treatment.stop ? treatment.start : treatment.stop;
+    const auto& end = last_dose(resolved);
     const bool surely_begun = treatment.start ? is_before(*treatment.start, relapse) == true
                                               : end && days_between(*end, relapse).lo >= 0;
-    if (is_ongoing(treatment) && surely_begun) return Fact::yes_no(true);
-    if (!end)
-        return {{0, 1}, is_ongoing(treatment) ? UnknownReason::OnlyApproximate : end.reason()};
+    const bool running = still_given(resolved);
+    if (running && surely_begun) return Fact::yes_no(true);
+    if (!end) return {{0, 1}, running ? UnknownReason::OnlyApproximate : end.reason()};
     const Interval days = days_between(*end, relapse);
     const Interval months = months_between(*end, relapse);
     if (months.lo > long_after_months) return Fact::yes_no(false);

@@ -33,6 +33,10 @@ struct RelapseRecord {
     bool last_is_current = false;
     /// No later relapse can be missing.
     [[nodiscard]] bool last_is_sure() const { return listed_completely || last_is_current; }
+    /// It is said that there never was one, and something else says or shows that there was.
+    [[nodiscard]] bool never_one_is_contradicted() const {
+        return number.reason == UnknownReason::Conflicting && number.range.lo < 1;
+    }
 };
 
 RelapseRecord find_relapses(const Disease& disease, const ResolvedHistory& history);

@@ -34,11 +34,10 @@ Fact negated(const Fact& fact) {
 Fact any_response(const ResolvedHistory& history) {
     auto reason = UnknownReason::None;
     for (const auto& treatment : history.treatments) {
-        const auto& given = *treatment.given;
-        if (had_response(given)) return Fact::yes_no(true);
-        if (remission_after_progression(given)) reason = UnknownReason::Conflicting;
-        if (!given.best_response && reason == UnknownReason::None)
-            reason = given.best_response.reason();
+        const Fact none = brought_no_response(treatment);
+        if (none.range == point(0)) return Fact::yes_no(true);
+        if (reason == UnknownReason::None || none.reason == UnknownReason::Conflicting)
+            reason = none.reason;
     }
     if (!history.complete_as_stated) return {{0, 1}, history.reason_incomplete()};
     return reason == UnknownReason::None ? Fact::yes_no(false) : Fact{{0, 1}, reason};
@@ -97,8 +96,9 @@ Fact relapsed_and_refractory(const Disease& disease, const ResolvedHistory& hist
         all_of({any_response(history), refractory_to_latest(disease, history, relapses)});
     const bool stated = disease.state && *disease.state == DiseaseState::RelapsedAndRefractory;
     if (!stated) return computed;
-    return computed.range == point(0) ? Fact{{0, 1}, UnknownReason::Conflicting}
-                                      : Fact::yes_no(true);
+    return computed.range == point(0) || relapses.never_one_is_contradicted()
+               ? Fact{{0, 1}, UnknownReason::Conflicting}
+               : Fact::yes_no(true);
 }
 
 Fact relapsed_not_refractory(const Disease& disease, const ResolvedHistory& history,

@@ -1,6 +1,7 @@
 #include "domain/history/transplant.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -189,6 +190,27 @@ Fact remission_after(const Disease& disease, const ResolvedHistory& history,
     return {hull(computed.range, *stated), UnknownReason::Conflicting};
 }
 
+/// Whether `first` may be the first one of a planned pair with `second`.
+bool may_be_pair(const ResolvedTreatment& first, const ResolvedTreatment& second) {
+    const auto& a = *first.given;
+    const auto& b = *second.given;
+    const bool is_second = a.planned_tandem && *a.planned_tandem;
+    if (&first == &second || is_second || !may_be_autologous(a) || surely_before(b, a))
+        return false;
+    return !a.start || !b.start || months_between(*a.start, *b.start).lo <= most_months_within_pair;
+}
+
+/// Whether a transplant is not the second one of a listed pair.
+Fact first_of_episode(const ResolvedTreatment& transplant, const ResolvedHistory& history) {
+    const auto& second = transplant.given->planned_tandem;
+    if (second && !*second) return Fact::yes_no(true);
+    const bool any_first = std::ranges::any_of(
+        history.treatments, [&](const auto& other) { return may_be_pair(other, transplant); });
+    if (!second) return any_first ? Fact{{0, 1}, second.reason()} : Fact::yes_no(true);
+    // Said to be the second, and none of the list can be its first one.
+    return any_first ? Fact::yes_no(false) : Fact{{0, 1}, UnknownReason::Conflicting};
+}
+
 /// A transplant for another illness.
 bool transplant_besides(const ResolvedHistory& history) {
     return std::ranges::any_of(history.besides,
@@ -243,6 +265,42 @@ Fact had_donor_transplant(const History& given, const ResolvedHistory& history) 
                                             : UnknownReason::PersonDoesNotKnow};
     if (never || history.complete) return Fact::yes_no(false);
     return {{0, 1}, history.reason_incomplete()};
+}
+
+Fact transplant_episodes(const History& given, const ResolvedHistory& history) {
+    const Fact any = had_transplant(given, history);
+    if (any.range == point(0)) return any;
+    Interval episodes{0, 0};
+    double own = 0;
+    double listed = 0;
+    auto reason = any.reason;
+    for (const auto& treatment : history.treatments) {
+        if (!may_be_autologous(*treatment.given)) continue;
+        const bool own_cells = is_of_type(*treatment.given, TransplantType::Autologous);
+        const Fact first = first_of_episode(treatment, history);
+        const auto open_by = own_cells ? first.reason : treatment.given->transplant_type.reason();
+        if (reason == UnknownReason::None || open_by == UnknownReason::Conflicting)
+            reason = open_by;
+        listed += 1;
+        episodes.hi += first.range.hi;
+        if (!own_cells) continue;
+        own += 1;
+        episodes.lo += first.range.lo;
+    }
+    // An episode holds two of them at most.
+    episodes.lo = std::max(episodes.lo, std::ceil(own / 2));
+    // More of them are called the second of a pair than others are there to be the first.
+    if (episodes.hi < episodes.lo) {
+        episodes.hi = listed;
+        reason = UnknownReason::Conflicting;
+    }
+    if (!any.exact()) episodes = hull(episodes, any.range);
+    // What is missing from the list, or not recognised, may be another one.
+    if (!history.complete) {
+        episodes.hi = Interval::infinity;
+        if (any.exact()) reason = history.reason_incomplete();
+    }
+    return Fact::between(episodes, reason);
 }
 
 Fact transplant_remission_months(const Disease& disease, const ResolvedHistory& history,

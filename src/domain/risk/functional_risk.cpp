@@ -12,9 +12,6 @@ namespace myelobrief {
 
 namespace {
 
-/// Two planned transplants lie closer together than this.
-constexpr double most_months_within_pair = 12;
-
 /// The treatment from which the time runs, and the day on which it runs from.
 struct Anchor {
     const ResolvedTreatment* treatment = nullptr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/document_text.h"
+#include "report/outcome_words.h"
 #include "report/sections/sections.h"
 
 namespace myelobrief {
@@ -30,6 +31,28 @@ std::string joined(const std::vector<std::string>& sentences) {
     return all;
 }
 
+/// Medicines that people read about and that are no option: named, so that nobody wonders.
+void add_not_offered(BriefBuilder& brief) {
+    std::vector<std::string> investigational;
+    std::vector<std::string> withdrawn;
+    std::string words;
+    for (const auto& entry : brief.options()) {
+        const auto& option = *entry.option;
+        const auto title = brief.phrases().option_title(option);
+        if (option.status == OptionStatus::Investigational) investigational.push_back(title);
+        if (option.status == OptionStatus::Withdrawn) withdrawn.push_back(title);
+        if (option.status == OptionStatus::NotForMyeloma)
+            words += ' ' + brief.text("option." + option.id + ".what");
+    }
+    if (!withdrawn.empty())
+        words.insert(0, ' ' + brief.text("brief.trials.withdrawn",
+                                         {{"names", brief.phrases().join(withdrawn)}}));
+    if (!investigational.empty())
+        words.insert(0, ' ' + brief.text("brief.trials.investigational",
+                                         {{"names", brief.phrases().join(investigational)}}));
+    if (!words.empty()) brief.paragraph(words.substr(1), ParagraphStyle::Small);
+}
+
 }  // namespace
 
 void add_clinical_trials(BriefBuilder& brief) {
@@ -41,6 +64,7 @@ void add_clinical_trials(BriefBuilder& brief) {
         brief.check_boxes(
             brief.new_questions(entry.option->questions, entry.option->questions.size()));
     }
+    add_not_offered(brief);
 }
 
 void add_comfort_and_goals(BriefBuilder& brief) {
@@ -94,27 +118,61 @@ void add_words_explained(BriefBuilder& brief) {
     for (auto& entry : entries) brief.add(std::move(entry));
 }
 
+namespace {
+
+/// Sources that were checked, and are due again, on the same days.
+struct CheckedTogether {
+    Date reviewed;
+    Date review_due;
+    std::vector<std::string> titles;
+    /// Drug labels by the names of their medicines.
+    std::vector<std::string> labels;
+};
+
+std::vector<CheckedTogether> sources_by_days(const BriefBuilder& brief) {
+    std::vector<CheckedTogether> groups;
+    for (const auto& source : brief.input().data.sources) {
+        auto group = std::ranges::find_if(groups, [&source](const CheckedTogether& other) {
+            return other.reviewed == source.reviewed && other.review_due == source.review_due;
+        });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {source.reviewed, source.review_due, {}, {}});
+        if (source.kind == "label")
+            group->labels.push_back(brief.text("source." + source.id + ".name"));
+        else
+            group->titles.push_back(source.title);
+    }
+    std::ranges::sort(groups, {}, &CheckedTogether::review_due);
+    return groups;
+}
+
+void add_sources_of_days(BriefBuilder& brief, const CheckedTogether& group) {
+    std::string due = brief.phrases().date(group.review_due);
+    if (group.review_due <= brief.input().today)
+        due = brief.text("brief.sources.overdue", {{"date", due}});
+    auto titles = group.titles;
+    if (!group.labels.empty())
+        titles.push_back(
+            brief.text("brief.sources.labels", {{"names", brief.phrases().join(group.labels)}}));
+    std::string words;
+    for (const auto& title : titles) words += (words.empty() ? " " : "; ") + title;
+    const auto days = brief.text("brief.sources.checked",
+                                 {{"date", brief.phrases().date(group.reviewed)}, {"due", due}});
+    brief.add(Paragraph{{{days, true}, {words + '.', false}}, ParagraphStyle::Small});
+}
+
+}  // namespace
+
 void add_sources(BriefBuilder& brief) {
     const auto& input = brief.input();
     brief.heading(2, brief.text("brief.sources.title"));
     brief.paragraph(
         joined({brief.text("must.m-5", {{"date", brief.reviewed_on()}}),
                 brief.text("brief.sources.version", {{"version", input.data.version}})}));
-    Table table;
-    table.caption = brief.text("brief.sources.caption");
-    table.columns = {{brief.text("brief.sources.column-source"), 3},
-                     {brief.text("brief.sources.column-checked"), 2}};
-    table.row_headers = true;
-    for (const auto& source : input.data.sources) {
-        const bool overdue = source.review_due <= input.today;
-        std::string due = brief.phrases().date(source.review_due);
-        if (overdue) due = brief.text("brief.sources.overdue", {{"date", due}});
-        table.rows.push_back(
-            {plain(source.title),
-             plain(brief.text("brief.sources.checked",
-                              {{"date", brief.phrases().date(source.reviewed)}, {"due", due}}))});
-    }
-    brief.add(std::move(table));
+    if (!input.data.overlay.empty())
+        brief.paragraph(brief.text("brief.sources.overlay", {{"folder", input.data.overlay}}));
+    for (const auto& group : sources_by_days(brief)) add_sources_of_days(brief, group);
+    brief.paragraph(brief.text("brief.sources.to-verify"), ParagraphStyle::Small);
     brief.labelled(
         "brief.sources.limits-title",
         joined({brief.text("must.m-2"), brief.text("must.m-3"), brief.text("must.m-4")}));

@@ -2,18 +2,18 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "report/option_block.h"
+#include "report/outcome_words.h"
+#include "report/sections/options_by_rule.h"
 #include "report/sections/sections.h"
 
 namespace myelobrief {
 
 namespace {
 
-/// For all the ways to change medicines together.
-constexpr std::size_t most_questions_to_ways = 4;
-
-/// Trials have a chapter of their own.
+/// Trials have a chapter of their own, which also names what is not offered.
 bool in_these_chapters(const OptionFindings& entry) {
-    return entry.option->topic != Topic::Trial;
+    return entry.option->topic != Topic::Trial && entry.option->status == OptionStatus::Active;
 }
 
 bool only_named(const OptionFindings& entry) {
@@ -43,38 +43,9 @@ std::string would_have_to_differ(const BriefBuilder& brief, const Finding& findi
            brief.text("brief.not-now.would-differ", {{"facts", brief.phrases().join(changes)}});
 }
 
-/// Ways to change medicines come with a line each: their rules ask for little more than a relapse,
-/// so a full block would say the same thing again and again.
-bool is_one_line(const OptionFindings& entry) {
-    return entry.option->topic == Topic::DrugTherapy;
-}
-
-void add_one_line(BriefBuilder& brief, const OptionFindings& entry) {
-    for (const auto* finding : entry.findings) {
-        auto line = outcome_line(brief, *finding);
-        line.text.insert(line.text.begin(),
-                         {Span{brief.phrases().option_title(*entry.option) + ". ", true},
-                          Span{brief.text("option." + entry.option->id + ".what") + ' ', false}});
-        brief.add(std::move(line));
-    }
-}
-
-/// Full blocks first, then those with a line each.
-void add_options(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries) {
+void add_blocks(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries) {
     for (const auto* entry : entries)
-        if (!is_one_line(*entry)) add_option_block(brief, *entry);
-    std::vector<std::string> question_keys;
-    bool first = true;
-    for (const auto* entry : entries) {
-        if (!is_one_line(*entry)) continue;
-        if (first) brief.heading(3, brief.text("brief.worth-asking.ways"));
-        first = false;
-        add_one_line(brief, *entry);
-        question_keys.insert(question_keys.end(), entry->option->questions.begin(),
-                             entry->option->questions.end());
-    }
-    const auto questions = brief.new_questions(question_keys, most_questions_to_ways);
-    if (!questions.empty()) brief.check_boxes(questions);
+        if (!is_gathered(*entry->option)) add_option_block(brief, *entry);
 }
 
 }  // namespace
@@ -90,7 +61,10 @@ void add_options_worth_asking(BriefBuilder& brief) {
     const auto entries = placed(brief, Outcome::Met);
     brief.paragraph(
         brief.text(entries.empty() ? "brief.worth-asking.none" : "brief.worth-asking.intro"));
-    add_options(brief, entries);
+    add_blocks(brief, entries);
+    add_options_by_rule(brief, entries, "met");
+    add_named_medicines(brief);
+    add_questions_by_rule(brief, entries);
 }
 
 void add_cannot_tell(BriefBuilder& brief) {
@@ -98,7 +72,8 @@ void add_cannot_tell(BriefBuilder& brief) {
     const auto entries = placed(brief, Outcome::Unknown);
     brief.paragraph(
         brief.text(entries.empty() ? "brief.cannot-tell.none" : "brief.cannot-tell.intro"));
-    add_options(brief, entries);
+    add_blocks(brief, entries);
+    add_options_by_rule(brief, entries, "unknown");
 }
 
 void add_facts_to_ask_for(BriefBuilder& brief) {
@@ -115,7 +90,7 @@ std::string missing_fact_text(const BriefBuilder& brief, const RankedFact& missi
     return brief.phrases().fact_ask(missing.fact) + ' ' +
            brief.text("brief.facts.why",
                       {{"reason", brief.phrases().reason(missing.reason)},
-                       {"options", brief.plural("brief.facts.opens", missing.findings)}});
+                       {"options", brief.plural("brief.facts.opens", missing.options)}});
 }
 
 void add_not_now(BriefBuilder& brief) {
@@ -125,6 +100,7 @@ void add_not_now(BriefBuilder& brief) {
     brief.heading(2, brief.text("brief.not-now.title"));
     brief.paragraph(brief.text(entries.empty() ? "brief.not-now.none" : "brief.not-now.intro"));
     for (const auto* entry : entries) {
+        if (is_gathered(*entry->option)) continue;
         for (const auto* finding : entry->findings) {
             auto line = outcome_line(brief, *finding);
             line.text.insert(line.text.begin(),
@@ -134,6 +110,7 @@ void add_not_now(BriefBuilder& brief) {
             brief.add(std::move(line));
         }
     }
+    add_options_by_rule(brief, entries, "not-met");
 }
 
 }  // namespace myelobrief

@@ -10,30 +10,36 @@ constexpr std::size_t top_questions = 3;
 /// The first of a longer list; the rest has a chapter.
 constexpr std::size_t front_page_facts = 3;
 
-std::vector<std::string> titles_placed(const BriefBuilder& brief, Outcome outcome) {
-    std::vector<std::string> titles;
-    for (const auto& entry : brief.options())
-        if (entry.placed == outcome) titles.push_back(brief.phrases().option_title(*entry.option));
-    return titles;
+/// What is placed so, for the main message: options with a block of their own by name, medicines by
+/// their number. Ways to change medicines, and trials, are there for nearly everyone: their
+/// chapters are enough.
+std::vector<std::string> named_briefly(const BriefBuilder& brief, Outcome outcome) {
+    std::vector<std::string> names;
+    std::size_t medicines = 0;
+    for (const auto& entry : brief.options()) {
+        if (entry.placed != outcome) continue;
+        const auto topic = entry.option->topic;
+        if (topic == Topic::Combination || topic == Topic::Product)
+            ++medicines;
+        else if (topic != Topic::DrugTherapy && topic != Topic::Trial)
+            names.push_back(brief.text("topic-in-message." + std::string(name_of_value(topic))));
+    }
+    if (medicines > 0) names.push_back(brief.plural("brief.front.medicines", medicines));
+    return names;
 }
 
-/// Two sentences: how many options there are to ask about, and what would help most.
+/// What there is to ask about, and what would help most.
 std::string main_message(const BriefBuilder& brief) {
-    const auto worth_asking = titles_placed(brief, Outcome::Met).size();
-    const auto open = titles_placed(brief, Outcome::Unknown).size();
+    const auto& phrases = brief.phrases();
+    const auto worth_asking = named_briefly(brief, Outcome::Met);
+    const auto open = named_briefly(brief, Outcome::Unknown);
     std::string message;
-    if (worth_asking > 0 && open > 0)
-        message = brief.text("brief.front.message-both",
-                             {{"met", brief.plural("brief.front.options", worth_asking)},
-                              {"open", brief.plural("brief.front.options", open)}});
-    else if (worth_asking > 0)
-        message = brief.text("brief.front.message-met",
-                             {{"met", brief.plural("brief.front.options", worth_asking)}});
-    else if (open > 0)
-        message = brief.text("brief.front.message-open",
-                             {{"open", brief.plural("brief.front.options", open)}});
-    else
-        message = brief.text("brief.front.message-none");
+    if (!worth_asking.empty())
+        message = brief.text("brief.front.message-met", {{"met", phrases.join(worth_asking)}});
+    if (!open.empty())
+        message += (message.empty() ? "" : " ") +
+                   brief.text("brief.front.message-open", {{"open", phrases.join(open)}});
+    if (message.empty()) message = brief.text("brief.front.message-none");
     message += ' ';
     if (brief.missing().empty())
         message += brief.text("brief.front.nothing-missing");
@@ -48,7 +54,7 @@ std::string main_message(const BriefBuilder& brief) {
 /// Facts to ask for stand below, in a list of their own.
 std::vector<std::string> first_questions(const BriefBuilder& brief) {
     std::vector<std::string> questions = brief.input().profile.preferences.questions;
-    if (questions.size() < top_questions && !titles_placed(brief, Outcome::Met).empty())
+    if (questions.size() < top_questions && !named_briefly(brief, Outcome::Met).empty())
         questions.push_back(brief.text("brief.front.question-met"));
     for (const auto* key : {"question.q-all-5", "question.q-all-1", "question.q-all-6"})
         if (questions.size() < top_questions) questions.push_back(brief.text(key));

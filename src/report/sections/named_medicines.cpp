@@ -8,20 +8,25 @@
 namespace myelobrief {
 
 void add_named_medicines(BriefBuilder& brief) {
-    List combinations;
+    std::vector<std::string> combinations;
     std::vector<std::string> medicines;
     for (const auto& entry : brief.options()) {
-        if (entry.option->topic != Topic::Combination) continue;
-        combinations.items.push_back(plain(brief.phrases().option_title(*entry.option)));
+        const bool only_named = std::ranges::all_of(entry.findings, [](const Finding* finding) {
+            return finding->not_applicable == NotApplicableReason::NoRuleInSource;
+        });
+        if (entry.option->topic != Topic::Combination || !only_named) continue;
+        combinations.push_back(brief.phrases().option_title(*entry.option));
         for (const auto& id : entry.option->medicines)
             if (std::ranges::find(medicines, id) == medicines.end()) medicines.push_back(id);
     }
-    if (combinations.items.empty()) return;
+    if (combinations.empty()) return;
     std::ranges::sort(medicines);
-    brief.heading(2, brief.text("brief.named.title"));
-    brief.paragraph(brief.text("brief.named.intro"));
-    brief.labelled("brief.named.experience", experience_with_medicines(brief, medicines));
-    brief.add(std::move(combinations));
+    std::string words;
+    for (const auto& combination : combinations)
+        words += (words.empty() ? " " : "; ") + combination;
+    words += ". " + experience_with_medicines(brief, medicines);
+    brief.add(Paragraph{{{brief.text("brief.named.title"), true}, {words, false}},
+                        ParagraphStyle::Small});
 }
 
 }  // namespace myelobrief

@@ -15,19 +15,35 @@ std::string when_text(const BriefBuilder& brief, const Treatment& given) {
     return capitalised(brief.text("brief.history.from-to", {{"start", start}, {"stop", stop}}));
 }
 
+/// Then it was not the myeloma that grew.
+bool for_other_illness(const Treatment& given) {
+    return given.treated_for && *given.treated_for == TreatedDisease::OtherDisease;
+}
+
+std::string reason_text(const BriefBuilder& brief, const Treatment& given) {
+    if (for_other_illness(given) && *given.reason_stopped == ReasonStopped::Progression)
+        return brief.text("brief.history.other-illness-grew");
+    return brief.text("value." + std::string(name_of_value(*given.reason_stopped)));
+}
+
 /// Best result and why it ended, in words.
 std::string result_text(const BriefBuilder& brief, const Treatment& given) {
     std::vector<std::string> parts;
     parts.push_back(given.best_response
                         ? brief.text("value." + std::string(name_of_value(*given.best_response)))
                         : brief.text("brief.history.response-not-known"));
-    if (given.reason_stopped)
-        parts.push_back(brief.text(
-            "brief.history.stopped",
-            {{"reason",
-              brief.text("value." + std::string(name_of_value(*given.reason_stopped)))}}));
-    if (given.progression)
-        parts.push_back(brief.text("brief.history.progression",
+    const bool grew = given.reason_stopped == ReasonStopped::Progression && given.progression &&
+                      !for_other_illness(given);
+    if (grew)
+        parts.push_back(brief.text("brief.history.stopped-grew",
+                                   {{"date", brief.phrases().date(*given.progression)}}));
+    if (given.reason_stopped && !grew)
+        parts.push_back(
+            brief.text("brief.history.stopped", {{"reason", reason_text(brief, given)}}));
+    if (given.progression && !grew)
+        parts.push_back(brief.text(for_other_illness(given)
+                                       ? "brief.history.progression-other-illness"
+                                       : "brief.history.progression",
                                    {{"date", brief.phrases().date(*given.progression)}}));
     std::string all;
     for (const auto& part : parts) all += (all.empty() ? "" : " ") + capitalised(part) + '.';
@@ -38,8 +54,8 @@ void add_table(BriefBuilder& brief) {
     Table table;
     table.caption = brief.text("brief.history.table-caption");
     table.columns = {{brief.text("brief.history.column-treatment"), 4},
-                     {brief.text("brief.history.column-when"), 3},
-                     {brief.text("brief.history.column-result"), 4},
+                     {brief.text("brief.history.column-when"), 4},
+                     {brief.text("brief.history.column-result"), 5},
                      {brief.text("brief.history.column-count"), 4}};
     table.row_headers = true;
     const auto& steps = brief.lines().steps;

@@ -186,16 +186,18 @@ Json missing_json(const FindingsOutput& output) {
         facts.push_back({{"fact", output.data.catalog.facts[missing.fact].id},
                          {"reason", name_of(missing.reason)},
                          {"settles_alone", missing.settles_alone},
-                         {"findings", missing.findings}});
+                         {"options", missing.options}});
     return facts;
 }
 
 Json header(std::string_view format, const FindingsOutput& output) {
-    return {{"format", format},
-            {"format_version", 1},
-            {"date", to_iso(output.today)},
-            {"as_of", to_iso(output.as_of)},
-            {"criteria_version", output.data.version}};
+    Json json{{"format", format},
+              {"format_version", 1},
+              {"date", to_iso(output.today)},
+              {"as_of", to_iso(output.as_of)},
+              {"criteria_version", output.data.version}};
+    if (!output.data.overlay.empty()) json["overlay"] = output.data.overlay;
+    return json;
 }
 
 std::string dump(const Json& json) {
