@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "criteria/decisive.h"
 #include "domain/fact_deriver.h"
 #include "engine/assessor.h"
 #include "readers/profile_reader.h"
@@ -12,8 +13,15 @@ namespace myelobrief {
 
 namespace {
 
-/// By leaf id: whether some case made it false, unknown, true.
-using Forced = std::map<std::string, std::array<bool, 3>>;
+/// What the cases did to a leaf, by its truth: false, unknown, true.
+struct LeafSeen {
+    std::array<bool, 3> truth{};
+    /// Whether the outcome of some case rested on it.
+    std::array<bool, 3> decided{};
+};
+
+/// By leaf id.
+using Forced = std::map<std::string, LeafSeen>;
 /// A source may have a rule for each time; the cases of one say nothing about another one.
 using ForcedByRule = std::map<const CriteriaSet*, Forced>;
 
@@ -38,6 +46,20 @@ std::vector<std::string> missing_facts(const CriteriaData& data, const Finding& 
     for (const auto& missing : finding.missing)
         if (!missing.judgement) ids.push_back(data.catalog.facts[missing.fact].id);
     return ids;
+}
+
+/// A guard that holds only hands over to the rule behind it.
+bool can_decide(const Rule& rule, const Leaf& leaf, bool truth) {
+    if (rule.when && !truth && can_decide(*rule.when, leaf, truth)) return true;
+    return can_decide(rule.then, leaf, truth);
+}
+
+/// A yes-or-no fact that the rule asks for in two places ("never had one", "had one"): what one of
+/// the leaves could decide, the other one has decided already.
+bool asked_twice(const Rule& rule, const Leaf& leaf) {
+    return leaf.op == Operator::Is &&
+           std::ranges::count(leaves_of(rule), leaf.fact,
+                              [](const Leaf* other) { return other->fact; }) > 1;
 }
 
 class CaseRunner {
@@ -86,8 +108,12 @@ class CaseRunner {
             return;
         }
         auto& leaves = forced[with_same_rule(*finding->option, *finding->criteria)];
-        for (const auto& evidence : finding->evidence)
-            leaves[evidence.leaf->id].at(static_cast<std::size_t>(evidence.truth)) = true;
+        for (const auto& evidence : finding->evidence) {
+            const auto truth = static_cast<std::size_t>(evidence.truth);
+            auto& seen = leaves[evidence.leaf->id];
+            seen.truth.at(truth) = true;
+            if (evidence.deciding) seen.decided.at(truth) = true;
+        }
         const auto outcome = name_of_value(finding->outcome);
         if (outcome != one.expected_outcome)
             fail(cases, one,
@@ -107,20 +133,26 @@ class CaseRunner {
         for (const auto* leaf : leaves_of(*criteria.rule)) {
             ++result_.leaves;
             const auto found = forced.find(leaf->id);
+            const auto seen = found == forced.end() ? LeafSeen{} : found->second;
             for (std::size_t truth = 0; truth < truth_names.size(); ++truth) {
-                const bool judged_needs_no_case = leaf->op == Operator::Judged &&
-                                                  truth != static_cast<std::size_t>(Truth::Unknown);
-                if (judged_needs_no_case) continue;
-                if (found != forced.end() && found->second.at(truth)) continue;
-                result_.issues.push_back({IssueCode::LeafNotForced,
-                                          cases.file,
-                                          {},
-                                          "",
-                                          "no case for " + rule_of + " makes leaf \"" + leaf->id +
-                                              "\" " + truth_names.at(truth),
-                                          "add one"});
+                const bool known = truth != static_cast<std::size_t>(Truth::Unknown);
+                if (leaf->op == Operator::Judged && known) continue;
+                const auto named = std::string(" leaf \"") + leaf->id + "\" ";
+                if (!seen.truth.at(truth))
+                    report(cases,
+                           "no case for " + rule_of + " makes" + named + truth_names.at(truth));
+                const bool decides = known && !asked_twice(*criteria.rule, *leaf) &&
+                                     can_decide(*criteria.rule, *leaf, truth != 0);
+                if (decides && seen.truth.at(truth) && !seen.decided.at(truth))
+                    report(cases, "no case for " + rule_of + " rests on" + named + "being " +
+                                      truth_names.at(truth));
             }
         }
+    }
+
+    void report(const OptionCases& cases, std::string message) {
+        result_.issues.push_back(
+            {IssueCode::LeafNotForced, cases.file, {}, "", std::move(message), "add one"});
     }
 
     /// Criteria of another day are compiled only when a case asks for that day.

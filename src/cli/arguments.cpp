@@ -197,8 +197,8 @@ class Parser {
         add_command(*criteria, "lint", "check the data for faults", lint_);
         add_command(*criteria, "test", "run the cases beside the criteria", test_);
         add_command(*criteria, "list", "list the options with their sources and dates", list_);
-        auto& show = add_command(*criteria, "show", "print one option's rules in words", show_);
-        show.add_option("OPTION", show_.option, "the option's id")->required();
+        auto& show = add_command(*criteria, "show", "print rules in words", show_);
+        show.add_option("ID", show_.id, "the id of an option, a source or a statement")->required();
         add_command(*criteria, "trace", "print which data follows from which statement (Markdown)",
                     trace_)
             .add_flag("--to-verify", trace_.to_verify,

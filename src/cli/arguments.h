@@ -52,7 +52,8 @@ struct CriteriaLintCommand {};
 struct CriteriaTestCommand {};
 struct CriteriaListCommand {};
 struct CriteriaShowCommand {
-    std::string option;
+    /// Of an option, a source or a statement.
+    std::string id;
 };
 struct CriteriaTraceCommand {
     /// What was not confirmed in a primary text, instead of all statements.

@@ -59,10 +59,12 @@ ExitCode run(Session& session, const CriteriaListCommand& /*command*/) {
 
 ExitCode run(Session& session, const CriteriaShowCommand& command) {
     if (!session.load()) return ExitCode::InvalidCriteria;
-    const auto* option = session.option(command.option);
-    if (option == nullptr) return ExitCode::Usage;
+    const auto options = session.options_of(command.id);
+    if (options.empty()) return ExitCode::Usage;
     const auto& data = session.data();
-    session.out() << write_text(describe_option(data.criteria, data.wording, *option));
+    for (const auto* option : options)
+        session.out() << (option == options.front() ? "" : "\n")
+                      << write_text(describe_option(data.criteria, data.wording, *option));
     return ExitCode::Ok;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/session.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "base/text.h"
@@ -81,6 +82,20 @@ const Option* Session::option(const std::string& id) const {
     err_ << "no option has the id \"" << id << '"' << (near.empty() ? "" : "; " + near)
          << "\n\"myelobrief criteria list\" lists all of them\n";
     return nullptr;
+}
+
+std::vector<const Option*> Session::options_of(const std::string& id) const {
+    std::vector<const Option*> found;
+    for (const auto& option : data_->criteria.options) {
+        const bool named = std::ranges::any_of(option.criteria, [&id](const CriteriaSet& set) {
+            return set.source == id ||
+                   std::ranges::find(set.references, id, &Reference::where) != set.references.end();
+        });
+        if (option.id == id || named) found.push_back(&option);
+    }
+    if (found.empty()) found.push_back(option(id));
+    if (found.front() == nullptr) found.clear();
+    return found;
 }
 
 }  // namespace myelobrief

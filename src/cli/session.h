@@ -56,6 +56,9 @@ class Session {
 
     /// An option by its id; prints what there is when it is not known.
     [[nodiscard]] const Option* option(const std::string& id) const;
+    /// The options of an id: the option itself, or those with a rule of that source or statement.
+    /// Prints what there is when nothing has the id.
+    [[nodiscard]] std::vector<const Option*> options_of(const std::string& id) const;
 
   private:
     FileStore& files_;

@@ -26,12 +26,15 @@ OutcomeMark mark_of(Outcome outcome) {
     return OutcomeMark::NotApplicable;
 }
 
+/// Whether the person's values stand behind the conditions.
+enum class ShowValues { Yes, No };
+
 /// Walks the tree of a rule beside the evidence, which stands in the order of the leaves, so that
 /// "or" and "at least 2 of these" are said.
 class ReasonsOfRule {
   public:
-    ReasonsOfRule(const BriefBuilder& brief, const Finding& finding)
-        : brief_(brief), finding_(finding) {}
+    ReasonsOfRule(const BriefBuilder& brief, const Finding& finding, ShowValues values)
+        : brief_(brief), finding_(finding), values_(values) {}
 
     std::string words() {
         const auto& rule = *finding_.criteria->rule;
@@ -65,7 +68,9 @@ class ReasonsOfRule {
         if (fact == asked_for_everywhere && evidence.truth == Truth::True &&
             finding_.evidence.size() > 1)
             return "";
-        return brief_.phrases().evidence(*finding_.option, evidence);
+        return values_ == ShowValues::Yes
+                   ? brief_.phrases().evidence(*finding_.option, evidence)
+                   : brief_.phrases().leaf_phrase(*finding_.option, *evidence.leaf);
     }
 
     static std::string list_of(const std::vector<std::string>& parts) {
@@ -76,6 +81,7 @@ class ReasonsOfRule {
 
     const BriefBuilder& brief_;
     const Finding& finding_;
+    ShowValues values_;
     std::size_t next_ = 0;
 };
 
@@ -92,15 +98,6 @@ bool is_to_verify(const BriefBuilder& brief, const Finding& finding) {
 
 std::string plain_source_name(const BriefBuilder& brief, const Finding& finding) {
     return brief.text("source." + finding.criteria->source + ".short");
-}
-
-/// Conditions of the rule that do not hold, without the person's values.
-std::vector<std::string> not_held(const BriefBuilder& brief, const Finding& finding) {
-    std::vector<std::string> phrases;
-    for (const auto& evidence : finding.evidence)
-        if (evidence.deciding && evidence.truth == Truth::False)
-            phrases.push_back(brief.phrases().leaf_phrase(*finding.option, *evidence.leaf));
-    return phrases;
 }
 
 }  // namespace
@@ -134,7 +131,7 @@ std::string source_name(const BriefBuilder& brief, const Finding& finding) {
 
 std::string reasons(const BriefBuilder& brief, const Finding& finding) {
     if (finding.evidence.empty()) return "";
-    return ReasonsOfRule(brief, finding).words();
+    return ReasonsOfRule(brief, finding, ShowValues::Yes).words();
 }
 
 std::string first_reason(const BriefBuilder& brief, const Finding& finding) {
@@ -201,7 +198,7 @@ std::string disagreement(const BriefBuilder& brief, const OptionFindings& entry)
             words += ' ' + capitalised(brief.text(
                                "brief.differ.asks-for",
                                {{"source", plain_source_name(brief, *finding)},
-                                {"rule", brief.phrases().join(not_held(brief, *finding))}}));
+                                {"rule", ReasonsOfRule(brief, *finding, ShowValues::No).words()}}));
     if (!open.empty())
         words += ' ' + brief.text("brief.differ.open", {{"sources", brief.phrases().join(open)}});
     return words + ' ' + brief.text("brief.differ.ask");

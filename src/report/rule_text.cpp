@@ -80,6 +80,8 @@ std::string references_text(const CriteriaSet& criteria) {
         for (const auto& reading : criteria.readings) text += ' ' + reading + ',';
         text.back() = '.';
     }
+    if (criteria.approval != Approval::NotStated)
+        text += " Approval: " + std::string(name_of_value(criteria.approval)) + '.';
     if (criteria.valid_from) text += " Valid from " + to_iso(*criteria.valid_from) + '.';
     if (criteria.valid_to) text += " Valid to " + to_iso(*criteria.valid_to) + '.';
     return text;

@@ -84,11 +84,12 @@ TEST_CASE("one line, refractory to lenalidomide: the article and the labels diff
     CHECK(outcome(assessment, "tecvayli-alone", "us-label-tecvayli") == "not-met");
     CHECK(outcome(assessment, "tecvayli-darzalex-faspro", "us-label-tecvayli") == "met");
     const auto words = words_of(assessment);
-    CHECK(contains(words,
-                   "These sources do not agree. You may meet the rule of the Carvykti label. A "
-                   "patient article of 2023 or 2024 asks for at least 4 earlier therapies. The "
-                   "Abecma label asks for at least 2 earlier lines and an earlier CD38 antibody. "
-                   "Ask which rule applies to you."));
+    CHECK(contains(
+        words,
+        "These sources do not say the same. You may meet the rule of the Carvykti label. A "
+        "patient article of 2023 or 2024 asks for at least 4 earlier therapies. The "
+        "Abecma label asks for at least 2 earlier lines and an earlier CD38 antibody. "
+        "Ask which rule applies to you."));
     CHECK(contains(words, "By the Carvykti label (since April 2024)."));
     CHECK(contains(words, "The article counts therapies, the labels count lines."));
 }
@@ -199,7 +200,7 @@ TEST_CASE("each row in which the article and today differ is covered", "[labels]
         CHECK(outcome(short_remission, option, "relapse-article") == "not-met");
         CHECK(outcome(short_remission, option, "transplant-consensus-2015") == "met");
         CHECK(outcome(short_remission, option, "transplant-later-guidelines") == "unknown");
-        CHECK(contains(words_of(short_remission), "These sources do not agree."));
+        CHECK(contains(words_of(short_remission), "These sources do not say the same."));
     }
     SECTION("C-13: what the article's list of side effects leaves out") {
         CHECK(contains(words, "Bowel inflammation: Carvykti."));

@@ -54,6 +54,28 @@ TEST_CASE("criteria show prints a rule in words", "[criteria]") {
 }
 
 // To make it anew: scripts/run criteria trace > docs/traceability.md
+TEST_CASE("criteria show finds rules by option, source and statement", "[cli]") {
+    const auto by_option = run_myelobrief({"criteria", "show", "car-t"});
+    const auto by_statement = run_myelobrief({"criteria", "show", "L-CILTA"});
+    CHECK(by_option.exit_code == 0);
+    CHECK(contains(by_option.out, "References: us-label-carvykti L-CILTA."));
+    CHECK(by_statement.out == by_option.out);
+    const auto by_source = run_myelobrief({"criteria", "show", "us-label-darzalex"});
+    CHECK(contains(by_source.out, "darzalex-alone, version"));
+    CHECK(contains(by_source.out, "darzalex-revlimid-dexamethasone, version"));
+    CHECK_FALSE(contains(by_source.out, "car-t, version"));
+    const auto nothing = run_myelobrief({"criteria", "show", "car-tt"});
+    CHECK(nothing.exit_code == 2);
+    CHECK(contains(nothing.err, "car-t"));
+}
+
+TEST_CASE("docs/verification.md is what criteria trace --to-verify prints", "[cli]") {
+    const auto run = run_myelobrief({"criteria", "trace", "--to-verify"});
+    CHECK(run.exit_code == 0);
+    const bool up_to_date = run.out == read_project_file("docs/verification.md");
+    CHECK(up_to_date);
+}
+
 TEST_CASE("docs/traceability.md is what criteria trace prints", "[criteria]") {
     const auto run = run_myelobrief({"criteria", "trace"});
     CHECK(run.exit_code == 0);

@@ -61,6 +61,22 @@ TEST_CASE("a rule without enough cases fails criteria test, leaf by leaf", "[cli
     }
 }
 
+TEST_CASE("a leaf on which no outcome rests fails criteria test", "[cli]") {
+    const DataCopy data;
+    const std::string file = "criteria/options/drug-therapy/early-relapse-combination.cases.json";
+    auto cases = data.read(file);
+    // The only case in which the rule is not met: without it, "early by count" is false in some
+    // cases, and another condition meets the rule in all of them.
+    const auto begin = cases.rfind('{', cases.find("fifth relapse more than 12 months after"));
+    const auto end = cases.rfind('{', cases.find("months only, March to April"));
+    REQUIRE(begin < end);
+    data.write(file, cases.erase(begin, end - begin));
+    const auto run = data.run({"criteria", "test"});
+    CHECK(run.exit_code == 1);
+    CHECK(contains(run.err, R"(rests on leaf "early-by-count" being false)"));
+    CHECK_FALSE(contains(run.err, R"(makes leaf "early-by-count" false)"));
+}
+
 TEST_CASE("cases of a rule of today do not stand for the rule before it", "[cli]") {
     const DataCopy data;
     const std::string file = "criteria/options/cell-therapy/car-t.cases.json";

@@ -166,6 +166,18 @@ TEST_CASE("lines: a medicine added or swapped without a plan (D-LOT-3, D-LOT-6)"
          "'planned_with_previous':false},"
          "{'transplant':'autologous','purpose':'consolidation','start':'2018-10'}",
          "2: 1 first, 2 not-planned, = keeps-remission"},
+        {"the same under the name of one plan: a switch for side effects is rarely planned",
+         "{'medicines':['Rd'],'purpose':'induction','plan':'a','start':'2018-01','stop':'2018-03',"
+         "'reason_stopped':'side-effects'},"
+         "{'medicines':['VCd'],'purpose':'induction','plan':'a','start':'2018-04','stop':'2018-08'}"
+         ","
+         "{'transplant':'autologous','plan':'a','start':'2018-10'}",
+         "1-2: 1 first, 1-2 plan-not-known?, = continues-plan"},
+        {"stopped for side effects, then the planned maintenance: one line",
+         "{'medicines':['VRd'],'plan':'a','start':'2018-01','stop':'2018-03',"
+         "'reason_stopped':'side-effects'},"
+         "{'medicines':['ixazomib'],'purpose':'maintenance','plan':'a','start':'2018-04'}",
+         "1: 1 first, = continues-plan"},
         {"a transplant without planned maintenance, a marker rise after 6 months, then "
          "lenalidomide: a new line",
          "{'medicines':['VRd'],'plan':'a','start':'2018-01'},{'transplant':'autologous','plan':'a',"

@@ -163,6 +163,11 @@ std::optional<LineReason> surely_together(const ResolvedTreatment& previous,
     if (tandem(next) && is_transplant(previous)) return LineReason::TandemTransplant;
     if (is_transplant(next) && between.other_transplant_before) return std::nullopt;
     if (between.may_have_grown && !is_transplant(next)) return std::nullopt;
+    // A switch for side effects is a line of its own (D-LOT-3, D-LOT-6), although both may bear the
+    // name of one plan; only a plain word that it was planned is taken.
+    const bool switched = previous.given->reason_stopped == ReasonStopped::SideEffects &&
+                          !is_transplant(next) && !keeps_a_remission(next);
+    if (switched && !said_planned(next)) return std::nullopt;
     if (said_planned(next) || same_plan(*previous.given, *next.given))
         return LineReason::ContinuesPlan;
     if (keeps_a_remission(next) && !between.may_have_grown) return LineReason::KeepsRemission;

@@ -312,6 +312,12 @@ Fact transplant_remission_months(const Disease& disease, const ResolvedHistory& 
     if (!any_sure)
         return {open, candidates.empty() ? reason_no_autologous(history)
                                          : UnknownReason::PersonDoesNotKnow};
+    // What a donor transplant means for the remission before or after it, a doctor has to judge
+    //
+    const bool donor = std::ranges::any_of(history.treatments, [](const auto& treatment) {
+        return is_of_type(*treatment.given, TransplantType::Allogeneic);
+    });
+    if (donor) return {open, UnknownReason::NeedsJudgement};
     // A later transplant may be missing from the list, and would decide instead.
     if (!history.complete_as_stated) return {open, UnknownReason::HistoryIncomplete};
     std::optional<Fact> all;

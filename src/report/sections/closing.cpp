@@ -172,7 +172,9 @@ void add_sources(BriefBuilder& brief) {
     if (!input.data.overlay.empty())
         brief.paragraph(brief.text("brief.sources.overlay", {{"folder", input.data.overlay}}));
     for (const auto& group : sources_by_days(brief)) add_sources_of_days(brief, group);
-    brief.paragraph(brief.text("brief.sources.to-verify"), ParagraphStyle::Small);
+    brief.paragraph(
+        joined({brief.text("brief.sources.to-verify"), brief.text("brief.sources.newer-labels")}),
+        ParagraphStyle::Small);
     brief.labelled(
         "brief.sources.limits-title",
         joined({brief.text("must.m-2"), brief.text("must.m-3"), brief.text("must.m-4")}));

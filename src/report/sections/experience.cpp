@@ -35,6 +35,10 @@ std::string experience_text(const BriefBuilder& brief, const std::string& member
     return brief.text("brief.named.had-stopped-unknown");
 }
 
+bool is_new_to_person(const BriefBuilder& brief, const std::string& member) {
+    return truth_of_fact(brief, "exposed_to:" + member) == Truth::False;
+}
+
 bool is_known_to_person(const BriefBuilder& brief, const std::string& member) {
     return truth_of_fact(brief, "exposed_to:" + member) == Truth::True;
 }

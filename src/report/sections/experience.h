@@ -13,6 +13,9 @@ std::string experience_text(const BriefBuilder& brief, const std::string& member
 /// Whether the person surely had it before.
 bool is_known_to_person(const BriefBuilder& brief, const std::string& member);
 
+/// Whether the person surely never had it.
+bool is_new_to_person(const BriefBuilder& brief, const std::string& member);
+
 /// Medicines grouped by the words above: "Not had before: a. Had before: b and
 /// c."
 std::string experience_with_medicines(const BriefBuilder& brief,

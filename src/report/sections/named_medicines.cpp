@@ -2,29 +2,24 @@
 // had before, and never judged.
 #include <algorithm>
 
-#include "report/sections/experience.h"
 #include "report/sections/sections.h"
 
 namespace myelobrief {
 
 void add_named_medicines(BriefBuilder& brief) {
     std::vector<std::string> combinations;
-    std::vector<std::string> medicines;
     for (const auto& entry : brief.options()) {
         const bool only_named = std::ranges::all_of(entry.findings, [](const Finding* finding) {
             return finding->not_applicable == NotApplicableReason::NoRuleInSource;
         });
         if (entry.option->topic != Topic::Combination || !only_named) continue;
         combinations.push_back(brief.phrases().option_title(*entry.option));
-        for (const auto& id : entry.option->medicines)
-            if (std::ranges::find(medicines, id) == medicines.end()) medicines.push_back(id);
     }
     if (combinations.empty()) return;
-    std::ranges::sort(medicines);
     std::string words;
     for (const auto& combination : combinations)
         words += (words.empty() ? " " : "; ") + combination;
-    words += ". " + experience_with_medicines(brief, medicines);
+    words += '.';
     brief.add(Paragraph{{{brief.text("brief.named.title"), true}, {words, false}},
                         ParagraphStyle::Small});
 }

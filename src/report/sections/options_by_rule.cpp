@@ -5,6 +5,7 @@
 #include <set>
 
 #include "report/outcome_words.h"
+#include "report/sections/experience.h"
 
 namespace myelobrief {
 
@@ -95,6 +96,20 @@ std::vector<std::string> sources_of_ways(const BriefBuilder& brief,
     return {names.begin(), names.end()};
 }
 
+/// Labels are silent on what was given before; the person has to see it beside them.
+void add_experience(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries) {
+    std::set<std::string> medicines;
+    for (const auto* entry : entries)
+        if (is_medicine(*entry->option))
+            for (const auto& id : entry->option->medicines)
+                if (!is_new_to_person(brief, id)) medicines.insert(id);
+    if (medicines.empty()) return;
+    brief.add(
+        Paragraph{{{brief.text("brief.medicines.experience") + ' ', true},
+                   {experience_with_medicines(brief, {medicines.begin(), medicines.end()}), false}},
+                  ParagraphStyle::Small});
+}
+
 }  // namespace
 
 bool is_gathered(const Option& option) {
@@ -118,6 +133,7 @@ void add_options_by_rule(BriefBuilder& brief, const std::vector<const OptionFind
     if (brief.first_time("brief.medicines.intro"))
         brief.paragraph(brief.text("brief.medicines.intro"), ParagraphStyle::Small);
     add_groups(brief, medicines);
+    if (outcome == name_of_value(Outcome::Met)) add_experience(brief, entries);
 }
 
 void add_questions_by_rule(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries) {
