@@ -38,39 +38,63 @@ class ReasonsOfRule {
 
     std::string words() {
         const auto& rule = *finding_.criteria->rule;
-        const auto when = rule.when ? of(*rule.when) : std::string();
-        const auto then = of(rule.then);
+        const auto when = rule.when ? of(*rule.when).words : std::string();
+        const auto then = of(rule.then).words;
         return finding_.outcome == Outcome::NotApplicable || then.empty() ? when : then;
     }
 
   private:
-    /// Empty when nothing below the node bears on the outcome.
-    std::string of(const Node& node) {
+    /// Without words when nothing in it bears on the outcome.
+    struct Part {
+        std::string words;
+        Truth truth = Truth::Unknown;
+    };
+
+    Part of(const Node& node) {
         if (node.kind == Node::Kind::Leaf) return of_leaf();
+        std::vector<Truth> truths;
         std::vector<std::string> parts;
         for (const auto& member : node.members) {
             auto part = of(member);
-            if (!part.empty()) parts.push_back(std::move(part));
+            truths.push_back(part.truth);
+            if (!part.words.empty()) parts.push_back(std::move(part.words));
         }
-        if (parts.empty()) return "";
+        const auto truth = truth_of_group(node, truths);
+        // What is settled as a whole leaves nothing open.
+        const bool settled = finding_.outcome == Outcome::Unknown && truth != Truth::Unknown;
+        if (parts.empty() || settled) return {"", truth};
         if (node.kind == Node::Kind::AtLeast && parts.size() > 1)
-            return brief_.text("brief.reasons.at-least",
-                               {{"count", std::to_string(node.needed)}, {"rules", list_of(parts)}});
-        return node.kind == Node::Kind::Any ? brief_.phrases().join_or(parts)
-                                            : brief_.phrases().join(parts);
+            return {brief_.text("brief.reasons.at-least", {{"count", std::to_string(node.needed)},
+                                                           {"rules", list_of(parts)}}),
+                    truth};
+        return {node.kind == Node::Kind::Any ? brief_.phrases().join_or(parts)
+                                             : brief_.phrases().join(parts),
+                truth};
     }
 
-    std::string of_leaf() {
+    static Truth truth_of_group(const Node& node, const std::vector<Truth>& truths) {
+        const auto count = [&truths](Truth truth) {
+            return static_cast<std::size_t>(std::ranges::count(truths, truth));
+        };
+        if (node.kind == Node::Kind::Not) return truth_not(truths.front());
+        std::size_t needed = node.needed;
+        if (node.kind == Node::Kind::All) needed = truths.size();
+        if (node.kind == Node::Kind::Any) needed = 1;
+        if (count(Truth::True) >= needed) return Truth::True;
+        return truths.size() - count(Truth::False) < needed ? Truth::False : Truth::Unknown;
+    }
+
+    Part of_leaf() {
         const auto& evidence = finding_.evidence[next_++];
         const bool open = finding_.outcome == Outcome::Unknown && evidence.truth == Truth::Unknown;
-        if (!evidence.deciding && !open) return "";
         const auto& fact = brief_.input().data.catalog.facts[evidence.leaf->fact].id;
-        if (fact == asked_for_everywhere && evidence.truth == Truth::True &&
-            finding_.evidence.size() > 1)
-            return "";
-        return values_ == ShowValues::Yes
-                   ? brief_.phrases().evidence(*finding_.option, evidence)
-                   : brief_.phrases().leaf_phrase(*finding_.option, *evidence.leaf);
+        const bool said_everywhere = fact == asked_for_everywhere &&
+                                     evidence.truth == Truth::True && finding_.evidence.size() > 1;
+        if ((!evidence.deciding && !open) || said_everywhere) return {"", evidence.truth};
+        return {values_ == ShowValues::Yes
+                    ? brief_.phrases().evidence(*finding_.option, evidence)
+                    : brief_.phrases().leaf_phrase(*finding_.option, *evidence.leaf),
+                evidence.truth};
     }
 
     static std::string list_of(const std::vector<std::string>& parts) {

@@ -164,6 +164,23 @@ TEST_CASE("a met rule shows what decided it, and nothing that did not", "[brief]
     CHECK_FALSE(contains(words, "never had a transplant"));
 }
 
+TEST_CASE("reasons say or where the rule says or, and leave out what cannot matter", "[brief]") {
+    // Never transplanted: how long a remission after a transplant lasted is no open question.
+    const auto never = brief_words(read_project_file("examples/profiles/no-transplant.json"));
+    CHECK(contains(never,
+                   "and the first relapse (it is known only roughly) or a doctor’s view of a "
+                   "later relapse (a doctor has to judge it)."));
+    CHECK_FALSE(contains(never, "a remission of more than 18 months after the transplant"));
+    const auto transplanted = brief_words(
+        R"({"profile_version": 1, "disease": {"state": "relapsed", "relapse_count": 1},)"
+        R"( "history": {"complete": true, "treatments": [)"
+        R"({"transplant": "autologous", "remission": {"months": 20}}]}})");
+    CHECK(
+        contains(transplanted,
+                 "A patient article of 2023 or 2024 asks for no earlier stem-cell transplant or a "
+                 "remission of at least 2 years after the latest transplant."));
+}
+
 TEST_CASE("a source past its review date is marked on the page", "[brief]") {
     const BriefMaker later(Program::instance().data(),
                            {make_date(2027, 6, 1), make_date(2027, 6, 1)});

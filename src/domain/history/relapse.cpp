@@ -260,7 +260,10 @@ RelapseRecord find_relapses(const Disease& disease, const ResolvedHistory& histo
 Fact early_relapse_by_time(const RelapseRecord& relapses, const ResolvedHistory& history) {
     if (!relapses.last) return {{0, 1}, UnknownReason::NotGiven};
     const auto& relapse = *relapses.last;
-    if (!relapses.last_is_sure()) return {{0, 1}, UnknownReason::HistoryIncomplete};
+    if (!relapses.last_is_sure())
+        return {{0, 1},
+                history.complete_as_stated ? UnknownReason::NotGiven
+                                           : UnknownReason::HistoryIncomplete};
     if (relapse.conflicting) return {{0, 1}, UnknownReason::Conflicting};
     const Fact by_dates =
         relapse.date ? early_by_dates(*relapse.date, history) : Fact{{0, 1}, relapse.date.reason()};
