@@ -55,6 +55,10 @@ std::string BriefBuilder::reviewed_on() const {
     return phrases_.date(oldest);
 }
 
+void BriefBuilder::add(Block block) {
+    document_.blocks.push_back(std::move(block));
+}
+
 void BriefBuilder::labelled(std::string_view label_key, const std::string& words) {
     add(Paragraph{{Span{text(label_key) + ' ', true}, Span{words, false}}, ParagraphStyle::Body});
 }

@@ -41,7 +41,7 @@ class BriefBuilder {
     /// When the source that was checked longest ago was checked, in words.
     [[nodiscard]] std::string reviewed_on() const;
 
-    void add(Block block) { document_.blocks.push_back(std::move(block)); }
+    void add(Block block);
     void heading(int level, std::string text) { add(Heading{level, std::move(text)}); }
     void paragraph(std::string text, ParagraphStyle style = ParagraphStyle::Body) {
         add(Paragraph{plain(std::move(text)), style});

@@ -16,6 +16,11 @@ namespace myelobrief {
 struct Span {
     std::string text;
     bool bold = false;
+    /// BCP 47, where it differs from the document's: the title of an English source in Spanish
+    /// text.
+    std::string language = {};
+    /// The web address that the text stands for; the text names the address too, for paper.
+    std::string link = {};
     bool operator==(const Span&) const = default;
 };
 
@@ -27,6 +32,9 @@ inline Text plain(std::string text) {
 inline Text bold(std::string text) {
     return {Span{std::move(text), true}};
 }
+
+/// The text with a title in bold before it.
+Text titled(std::string title, Text text);
 
 /// All characters of a text, faces left out.
 std::string characters(const Text& text);

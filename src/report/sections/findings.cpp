@@ -103,8 +103,8 @@ void add_not_now(BriefBuilder& brief) {
         if (is_gathered(*entry->option)) continue;
         for (const auto* finding : entry->findings) {
             auto line = outcome_line(brief, *finding);
-            line.text.insert(line.text.begin(),
-                             {Span{brief.phrases().option_title(*entry->option) + ". ", true}});
+            line.text =
+                titled(brief.phrases().option_title(*entry->option) + ". ", std::move(line.text));
             if (finding->outcome == Outcome::NotMet)
                 line.text.push_back({would_have_to_differ(brief, *finding), false});
             brief.add(std::move(line));
