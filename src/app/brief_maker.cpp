@@ -30,10 +30,11 @@ std::optional<Format> format_of_path(std::string_view path) {
     return std::nullopt;
 }
 
-BriefMaker::BriefMaker(const ProgramData& data, BriefDates dates, LineRule line_rule)
+BriefMaker::BriefMaker(const ProgramData& data, BriefDates dates, LineRule line_rule, Detail detail)
     : data_(data),
       dates_(dates),
       line_rule_(line_rule),
+      detail_(detail),
       deriver_(data.criteria.catalog),
       assessor_(data.criteria, dates.as_of) {}
 
@@ -54,7 +55,7 @@ Assessment BriefMaker::assess(Profile profile) const {
 
 BriefInput BriefMaker::input(const Assessment& a) const {
     return {a.profile,  data_.criteria, data_.wording, a.facts,
-            a.findings, dates_.today,   line_rule_};
+            a.findings, dates_.today,   line_rule_,    detail_};
 }
 
 Document BriefMaker::brief(const Assessment& a) const {

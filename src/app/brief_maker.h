@@ -38,7 +38,8 @@ struct BriefDates {
 /// Immutable; may be shared by threads. The data has to outlive it.
 class BriefMaker {
   public:
-    BriefMaker(const ProgramData& data, BriefDates dates, LineRule line_rule = LineRule::Imwg2015);
+    BriefMaker(const ProgramData& data, BriefDates dates, LineRule line_rule = LineRule::Imwg2015,
+               Detail detail = Detail::WhatMatters);
 
     /// Reads a profile; `file` is its name in messages. Warnings come with the value.
     [[nodiscard]] Loaded<Profile> read(const std::string& text, const std::string& file) const;
@@ -66,6 +67,7 @@ class BriefMaker {
     const ProgramData& data_;
     BriefDates dates_;
     LineRule line_rule_;
+    Detail detail_;
     FactDeriver deriver_;
     Assessor assessor_;
 };

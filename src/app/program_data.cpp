@@ -60,6 +60,23 @@ std::optional<T> keep(Loaded<T> loaded, Issues& issues) {
     return std::move(loaded.value);
 }
 
+constexpr const char* wording_folder = "wording";
+constexpr const char* pages_folder = "pages";
+constexpr const char* papers_file = "pages/papers.json";
+
+/// All files of a folder of the templates, by their names in messages. They make up the version of
+/// the criteria together with the criteria themselves.
+std::map<std::string, std::string> read_templates(FileStore& files, const DataFolders& folders,
+                                                  const std::string& folder, Issues& issues) {
+    std::map<std::string, std::string> texts;
+    const auto names = keep(files.list(folders.templates + '/' + folder, ".json"), issues);
+    for (const auto& name : names.value_or(std::vector<std::string>{})) {
+        auto file = read_template(files, folders, folder + '/' + name, issues);
+        texts.emplace(std::move(file.name), std::move(file.text));
+    }
+    return texts;
+}
+
 /// The words of an overlay; nothing where none is named.
 std::optional<OverlayWording> read_overlay_wording(FileStore& files, const std::string& folder,
                                                    const std::string& language, Issues& issues) {
@@ -127,31 +144,67 @@ std::string folder_beside(const std::string& folder, const std::string& name) {
     return slash == std::string::npos ? name : folder.substr(0, slash + 1) + name;
 }
 
-Loaded<ProgramData> load_program_data(FileStore& files, const DataFolders& folders,
-                                      const std::string& language) {
+Loaded<PresentationNames> list_presentations(FileStore& files, const DataFolders& folders) {
     Issues issues;
-    const auto words = read_template(files, folders, "wording/" + language + ".json", issues);
-    const auto style = read_template(files, folders, "pages/standard.json", issues);
+    PresentationNames names;
+    const auto stems = [&](const char* folder) {
+        std::vector<std::string> found;
+        const auto listed = keep(files.list(folders.templates + '/' + folder, ".json"), issues);
+        for (const auto& name : listed.value_or(std::vector<std::string>{}))
+            found.push_back(name.substr(0, name.size() - std::string(".json").size()));
+        return found;
+    };
+    names.languages = stems(wording_folder);
+    names.page_styles = stems(pages_folder);
+    std::erase_if(names.page_styles,
+                  [](const std::string& name) { return name == "fonts" || name == "papers"; });
+    const auto papers = read_template(files, folders, papers_file, issues);
+    if (has_errors(issues)) return {std::nullopt, std::move(issues)};
+    const auto sizes = keep(read_papers(papers.text, papers.name), issues);
+    for (const auto& [name, paper] : sizes.value_or(Papers{})) names.papers.push_back(name);
+    return Loaded<PresentationNames>::finish(std::move(names), std::move(issues));
+}
+
+Loaded<ProgramData> load_program_data(FileStore& files, const DataFolders& folders,
+                                      const Presentation& presentation) {
+    Issues issues;
+    const auto words =
+        read_template(files, folders,
+                      std::string(wording_folder) + '/' + presentation.language + ".json", issues);
+    const auto style =
+        read_template(files, folders,
+                      std::string(pages_folder) + '/' + presentation.page_style + ".json", issues);
+    const auto sheets = read_template(files, folders, papers_file, issues);
+    auto more_content = read_templates(files, folders, wording_folder, issues);
     if (has_errors(issues)) return {std::nullopt, std::move(issues)};
 
-    const auto overlay = read_overlay_wording(files, folders.overlay, language, issues);
-    std::map<std::string, std::string> more_content{{words.name, words.text},
-                                                    {style.name, style.text}};
+    const auto overlay =
+        read_overlay_wording(files, folders.overlay, presentation.language, issues);
     if (overlay)
         for (const auto& file : overlay->files)
             more_content["overlay" + file.name.substr(folders.overlay.size())] = file.text;
     auto criteria =
         keep(read_criteria(files, folders.criteria, more_content, folders.overlay), issues);
     auto page_style = keep(read_page_style(style.text, style.name), issues);
-    if (!criteria || !page_style) {
+    const auto papers = keep(read_papers(sheets.text, sheets.name), issues);
+    if (!criteria || !page_style || !papers) {
         sort_issues(issues);
         return {std::nullopt, std::move(issues)};
     }
     auto wording = keep(read_wording(words.text, words.name, *criteria, overlay), issues);
-    if (!wording) {
+    const auto paper = papers->find(presentation.paper);
+    if (paper == papers->end())
+        issues.push_back({IssueCode::UnknownValue,
+                          sheets.name,
+                          {},
+                          "/papers",
+                          "there is no paper \"" + presentation.paper + "\"",
+                          "choose one of the papers of this file"});
+    if (!wording || paper == papers->end()) {
         sort_issues(issues);
         return {std::nullopt, std::move(issues)};
     }
+    page_style->paper = paper->second;
     for (auto& trace : wording->traces) criteria->traces.push_back(std::move(trace));
     return Loaded<ProgramData>::finish(
         {std::move(*criteria), std::move(wording->wording), *page_style}, std::move(issues));

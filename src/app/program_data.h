@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/file_store.h"
 #include "criteria/criteria_data.h"
@@ -21,6 +22,13 @@ struct DataFolders {
     std::string overlay = {};
 };
 
+/// In which language and how a brief is made, by the names of the data files.
+struct Presentation {
+    std::string language = "en";          ///< templates/wording/<language>.json
+    std::string page_style = "standard";  ///< templates/pages/<page_style>.json
+    std::string paper = "letter";         ///< one of templates/pages/papers.json
+};
+
 struct ProgramData {
     CriteriaData criteria;
     Wording wording;
@@ -36,9 +44,20 @@ Loaded<DataFolders> find_data_folders(const FileStore& files, const DataFolders&
 /// "old/criteria" and "templates" -> "old/templates"
 std::string folder_beside(const std::string& folder, const std::string& name);
 
-/// Reads everything but fonts; every problem of every file is reported.
+/// The names that a presentation may choose from, sorted.
+struct PresentationNames {
+    std::vector<std::string> languages;
+    std::vector<std::string> page_styles;
+    std::vector<std::string> papers;
+};
+
+/// Reads only the names of the files, and the papers.
+Loaded<PresentationNames> list_presentations(FileStore& files, const DataFolders& folders);
+
+/// Reads everything but fonts; every problem of every file is reported. The version of the criteria
+/// is the same for all presentations.
 Loaded<ProgramData> load_program_data(FileStore& files, const DataFolders& folders,
-                                      const std::string& language);
+                                      const Presentation& presentation = {});
 
 /// The fonts, which only PDFs need.
 Loaded<std::shared_ptr<const FontSet>> load_fonts(FileStore& files, const DataFolders& folders);

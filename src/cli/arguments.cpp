@@ -128,6 +128,9 @@ class Parser {
                 "how lines of therapy are counted: imwg-2015 (the usual one), imwg-2011 or cibmtr")
             ->type_name("RULE")
             ->check(CLI::IsMember({"imwg-2015", "imwg-2011", "cibmtr"}));
+        app_.add_option("--lang", common.presentation.language,
+                        "the language of words and briefs: en, es; see templates/wording")
+            ->type_name("LANGUAGE");
         app_.add_flag("-q,--quiet", common.quiet, "print results and problems, no progress");
     }
 
@@ -153,6 +156,25 @@ class Parser {
                "pdf, txt or json, instead of the file's ending")
             ->check(CLI::IsMember({"pdf", "txt", "json"}));
         sub.add_flag("--force", report_.force, "replace the output if it exists");
+        add_presentation(sub);
+    }
+
+    /// How briefs look and how much is in them.
+    void add_presentation(CLI::App& sub) {
+        auto& presentation = arguments_.common.presentation;
+        auto* style =
+            sub.add_option("--style", presentation.page_style,
+                           "the look of the pages: standard, large-print; see templates/pages")
+                ->type_name("STYLE");
+        sub.add_flag_callback(
+               "--large-print", [&presentation] { presentation.page_style = "large-print"; },
+               "letters of 18 points, short for --style large-print")
+            ->excludes(style);
+        sub.add_option("--paper", presentation.paper, "letter (the usual one) or a4")
+            ->type_name("PAPER");
+        sub.add_flag_callback(
+            "--full", [this] { arguments_.common.detail = Detail::Full; },
+            "say all there is to each option, not only what matters most");
     }
 
     void add_check() {
@@ -188,6 +210,7 @@ class Parser {
             ->type_name("DIR")
             ->required();
         sub.add_flag("--force", batch_.force, "replace outputs that exist");
+        add_presentation(sub);
     }
 
     void add_criteria() {

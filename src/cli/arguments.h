@@ -22,6 +22,8 @@ struct CommonOptions {
     std::optional<Date> as_of;
     /// How lines of therapy are counted.
     LineRule line_rule = LineRule::Imwg2015;
+    Presentation presentation = {};
+    Detail detail = Detail::WhatMatters;
     bool quiet = false;
 };
 

@@ -31,7 +31,8 @@ ExitCode run(Session& session, const BatchCommand& command) {
         session.err() << "--out is the folder of the profiles; name another folder\n";
         return ExitCode::Usage;
     }
-    if (!session.load() || !session.load_fonts()) return ExitCode::InvalidCriteria;
+    if (const auto code = session.load(); code != ExitCode::Ok) return code;
+    if (!session.load_fonts()) return ExitCode::InvalidCriteria;
     const bool show_progress = !session.quiet() && ::isatty(STDERR_FILENO) == 1;
     const BatchJob job{command.folder, command.output_folder,
                        path_below(command.folder, command.output_folder),

@@ -6,7 +6,7 @@
 namespace myelobrief {
 
 ExitCode run(Session& session, const CheckCommand& command) {
-    if (!session.load()) return ExitCode::InvalidCriteria;
+    if (const auto code = session.load(); code != ExitCode::Ok) return code;
     const auto assessment = session.assess(command.profile);
     if (!assessment) return ExitCode::InvalidProfile;
     session.out() << (command.json ? session.maker().findings_json(*assessment)

@@ -13,7 +13,7 @@
 namespace myelobrief {
 
 ExitCode run(Session& session, const CriteriaLintCommand& /*command*/) {
-    if (!session.load()) return ExitCode::InvalidCriteria;
+    if (const auto code = session.load(); code != ExitCode::Ok) return code;
     const auto issues = run_checks({session.data().criteria, session.dates().today});
     session.print(issues);
     const auto errors = static_cast<std::size_t>(std::ranges::count_if(
@@ -25,7 +25,7 @@ ExitCode run(Session& session, const CriteriaLintCommand& /*command*/) {
 }
 
 ExitCode run(Session& session, const CriteriaTestCommand& /*command*/) {
-    if (!session.load()) return ExitCode::InvalidCriteria;
+    if (const auto code = session.load(); code != ExitCode::Ok) return code;
     const auto result = test_criteria(session.data().criteria);
     session.print(result.issues);
     session.out() << result.cases << " cases, " << result.leaves
@@ -35,7 +35,7 @@ ExitCode run(Session& session, const CriteriaTestCommand& /*command*/) {
 }
 
 ExitCode run(Session& session, const CriteriaListCommand& /*command*/) {
-    if (!session.load()) return ExitCode::InvalidCriteria;
+    if (const auto code = session.load(); code != ExitCode::Ok) return code;
     const auto& data = session.data().criteria;
     for (const auto& option : data.options) {
         for (const auto& criteria : option.criteria) {
@@ -58,7 +58,7 @@ ExitCode run(Session& session, const CriteriaListCommand& /*command*/) {
 }
 
 ExitCode run(Session& session, const CriteriaShowCommand& command) {
-    if (!session.load()) return ExitCode::InvalidCriteria;
+    if (const auto code = session.load(); code != ExitCode::Ok) return code;
     const auto options = session.options_of(command.id);
     if (options.empty()) return ExitCode::Usage;
     const auto& data = session.data();
@@ -69,7 +69,7 @@ ExitCode run(Session& session, const CriteriaShowCommand& command) {
 }
 
 ExitCode run(Session& session, const CriteriaTraceCommand& command) {
-    if (!session.load()) return ExitCode::InvalidCriteria;
+    if (const auto code = session.load(); code != ExitCode::Ok) return code;
     const auto& data = session.data().criteria;
     session.out() << (command.to_verify ? verification_markdown(data)
                                         : traceability_markdown(data));

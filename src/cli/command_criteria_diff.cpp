@@ -52,7 +52,7 @@ ExitCode run(Session& session, const CriteriaDiffCommand& command) {
                       << "\" is no date like 2026-11-22, and no such folder exists\n";
         return ExitCode::Usage;
     }
-    if (!session.load()) return ExitCode::InvalidCriteria;
+    if (const auto code = session.load(); code != ExitCode::Ok) return code;
     Sides sides(session, command);
     std::optional<ProgramData> old_data;
     std::optional<ProgramData> new_data;

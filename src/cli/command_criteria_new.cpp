@@ -10,7 +10,7 @@ ExitCode run(Session& session, const CriteriaNewCommand& command) {
         session.err() << "name the folder to write to with --overlay DIR; it may be a new one\n";
         return ExitCode::Usage;
     }
-    if (!session.load(OverlayIs::PerhapsNew)) return ExitCode::InvalidCriteria;
+    if (const auto code = session.load(OverlayIs::PerhapsNew); code != ExitCode::Ok) return code;
     const auto& criteria = session.data().criteria;
     if (const auto problem = problem_of(command.option, criteria); !problem.empty()) {
         session.err() << problem << '\n';

@@ -25,7 +25,7 @@ ExitCode run(Session& session, const ReportCommand& command) {
                       << "\" names no format; end it with .pdf, .txt or .json, or add --format\n";
         return ExitCode::Usage;
     }
-    if (!session.load()) return ExitCode::InvalidCriteria;
+    if (const auto code = session.load(); code != ExitCode::Ok) return code;
     if (*format == Format::Pdf && !session.load_fonts()) return ExitCode::InvalidCriteria;
     const auto assessment = session.assess(command.profile);
     if (!assessment) return ExitCode::InvalidProfile;

@@ -19,7 +19,7 @@ Session::Session(FileStore& files, const Clock& clock, std::string program, Comm
     dates_.as_of = options_.as_of.value_or(dates_.today);
 }
 
-bool Session::load(OverlayIs overlay) {
+ExitCode Session::load(OverlayIs overlay) {
     auto named = options_.folders;
     if (overlay == OverlayIs::PerhapsNew) {
         const auto names = files_.list(named.overlay, ".json");
@@ -27,15 +27,34 @@ bool Session::load(OverlayIs overlay) {
     }
     const auto folders = find_data_folders(files_, named, program_);
     print(folders.issues);
-    if (!folders.ok()) return false;
+    if (!folders.ok()) return ExitCode::InvalidCriteria;
     folders_ = *folders.value;
-    auto data = load_program_data(files_, folders_, "en");
+    if (!presentation_is_known()) return ExitCode::Usage;
+    auto data = load_program_data(files_, folders_, options_.presentation);
     print(data.issues);
-    if (!data.ok()) return false;
+    if (!data.ok()) return ExitCode::InvalidCriteria;
     warnings_ = data.issues.size();
     data_ = std::move(data.value);
-    maker_.emplace(*data_, dates_, options_.line_rule);
-    return true;
+    maker_.emplace(*data_, dates_, options_.line_rule, options_.detail);
+    return ExitCode::Ok;
+}
+
+bool Session::presentation_is_known() const {
+    const auto names = list_presentations(files_, folders_);
+    // Files that cannot be read are reported when they are.
+    if (!names.ok()) return true;
+    const auto known = [this](const char* option, const std::string& name,
+                              const std::vector<std::string>& there) {
+        if (std::ranges::find(there, name) != there.end()) return true;
+        std::string all;
+        for (const auto& one : there) all += (all.empty() ? "" : ", ") + one;
+        err_ << option << ": there is no \"" << name << "\"; there are: " << all << '\n';
+        return false;
+    };
+    const auto& chosen = options_.presentation;
+    return known("--lang", chosen.language, names.value->languages) &&
+           known("--style", chosen.page_style, names.value->page_styles) &&
+           known("--paper", chosen.paper, names.value->papers);
 }
 
 std::optional<ProgramData> Session::load_other(const std::string& criteria) const {
@@ -46,7 +65,7 @@ std::optional<ProgramData> Session::load_other(const std::string& criteria) cons
     const auto folders = find_data_folders(files_, named, program_);
     print(folders.issues);
     if (!folders.ok()) return std::nullopt;
-    auto data = load_program_data(files_, *folders.value, "en");
+    auto data = load_program_data(files_, *folders.value, options_.presentation);
     print(data.issues);
     return std::move(data.value);
 }

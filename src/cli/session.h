@@ -23,8 +23,9 @@ class Session {
     Session(FileStore& files, const Clock& clock, std::string program, CommonOptions options,
             std::ostream& out, std::ostream& err);
 
-    /// Reads the data; false when it has errors, which are then printed.
-    bool load(OverlayIs overlay = OverlayIs::There);
+    /// Reads the data. Any other code than Ok: they have errors, or the presentation names what is
+    /// not there; it was printed.
+    ExitCode load(OverlayIs overlay = OverlayIs::There);
     /// Other data: those of a criteria folder, with the words of the folder "templates" beside it,
     /// where there is one. Nothing when they have errors, which are then printed.
     [[nodiscard]] std::optional<ProgramData> load_other(const std::string& criteria) const;
@@ -61,6 +62,9 @@ class Session {
     [[nodiscard]] std::vector<const Option*> options_of(const std::string& id) const;
 
   private:
+    /// Prints what there is when one of the names is not known.
+    [[nodiscard]] bool presentation_is_known() const;
+
     FileStore& files_;
     std::string program_;
     CommonOptions options_;

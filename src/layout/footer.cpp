@@ -18,9 +18,9 @@ void replace(std::string& text, std::string_view name, std::size_t number) {
 void add_footers(const Document& document, const PageStyle& style, Typesetter& typesetter,
                  Pages& pages) {
     const TextStyle text{style.footer_size, style.leading, style.quiet, false};
-    const double right = style.page_width - style.margin_right;
+    const double right = style.paper.width - style.margin_right;
     const double width = right - style.margin_left;
-    const double baseline = style.page_height - style.footer_baseline;
+    const double baseline = style.paper.height - style.footer_baseline;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
         auto& items = pages.pages[i].items;
         const double rule = baseline - style.footer_rule_gap;

@@ -31,7 +31,7 @@ bool kept_with_next(const std::vector<Block>& blocks, std::size_t number) {
 Strips make_strips(const Document& document, const PageStyle& style, Typesetter& typesetter) {
     Strips strips;
     Flow flow{style, typesetter, strips, style.margin_left,
-              style.page_width - style.margin_left - style.margin_right};
+              style.paper.width - style.margin_left - style.margin_right};
     bool starts_page = false;
     for (std::size_t number = 0; number < document.blocks.size(); ++number) {
         const auto& block = document.blocks[number];
@@ -62,8 +62,8 @@ Pages lay_out(const Document& document, const PageStyle& style, const FontMetric
     pages.title = document.title;
     pages.language = document.language;
     pages.date = document.date;
-    pages.width = style.page_width;
-    pages.height = style.page_height;
+    pages.width = style.paper.width;
+    pages.height = style.paper.height;
     Typesetter typesetter(metrics);
     paginate(make_strips(document, style, typesetter), style, pages);
     add_footers(document, style, typesetter, pages);

@@ -7,8 +7,6 @@ namespace myelobrief {
 namespace {
 
 constexpr std::array numbers{
-    PageStyleNumber{"page_width", &PageStyle::page_width},
-    PageStyleNumber{"page_height", &PageStyle::page_height},
     PageStyleNumber{"margin_left", &PageStyle::margin_left},
     PageStyleNumber{"margin_right", &PageStyle::margin_right},
     PageStyleNumber{"margin_top", &PageStyle::margin_top},

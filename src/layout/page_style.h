@@ -17,9 +17,17 @@ constexpr Color rgb(unsigned hex) {
     return {((hex >> 16U) & 0xffU) / 255.0, ((hex >> 8U) & 0xffU) / 255.0, (hex & 0xffU) / 255.0};
 }
 
+/// The size of a sheet.
+struct Paper {
+    double width = 612;  ///< US Letter
+    double height = 792;
+    bool operator==(const Paper&) const = default;
+};
+
 struct PageStyle {
-    double page_width = 612;  ///< US Letter
-    double page_height = 792;
+    /// Not a part of the look: any style can be set on any paper.
+    Paper paper;
+
     double margin_left = 56.7;  ///< 20 mm
     double margin_right = 56.7;
     double margin_top = 50;

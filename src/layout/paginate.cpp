@@ -23,7 +23,7 @@ class Paginator {
         : strips_(std::move(strips.strips)),
           frames_(std::move(strips.frames)),
           top_(style.margin_top),
-          bottom_(style.page_height - style.margin_bottom),
+          bottom_(style.paper.height - style.margin_bottom),
           pages_(pages) {}
 
     void run() {

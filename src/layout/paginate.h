@@ -15,7 +15,7 @@ void paginate(Strips strips, const PageStyle& style, Pages& pages);
 
 /// The room for strips on one page.
 inline double content_height(const PageStyle& style) {
-    return style.page_height - style.margin_top - style.margin_bottom;
+    return style.paper.height - style.margin_top - style.margin_bottom;
 }
 
 }  // namespace myelobrief

@@ -22,6 +22,17 @@ std::optional<Color> parse_color(std::string_view text) {
     return rgb(value);
 }
 
+/// From a small card to a large poster.
+constexpr Interval possible_papers{200, 5000};
+
+std::optional<double> read_side(JsonObject& sheet, std::string_view key) {
+    const auto place = sheet.need(key);
+    const auto number = place ? place->number() : std::nullopt;
+    if (!number || possible_papers.contains(*number)) return number;
+    place->report(IssueCode::NumberOutOfRange, "the number is not between 200 and 5000");
+    return std::nullopt;
+}
+
 void read_number(JsonObject& object, const PageStyleNumber& entry, PageStyle& style) {
     const auto place = object.need(entry.key);
     const auto number = place ? place->number() : std::nullopt;
@@ -59,6 +70,29 @@ Loaded<PageStyle> read_page_style(const std::string& text, const std::string& fi
     for (const auto& entry : page_style_colors()) read_color(object, entry, style);
     object.finish();
     return Loaded<PageStyle>::finish(style, problems.take());
+}
+
+Loaded<Papers> read_papers(const std::string& text, const std::string& file) {
+    auto parsed = parse_json(text, file);
+    if (!parsed.root) return {std::nullopt, std::move(parsed.issues)};
+    FileProblems problems(file);
+    problems.add(parsed.issues);
+    JsonObject object(JsonPlace(*parsed.root, "", problems));
+    need_version(object, "papers_version", 1);
+    Papers papers;
+    if (const auto list = object.need("papers")) {
+        for (const auto& entry : list->list()) {
+            JsonObject sheet(entry);
+            const auto id = sheet.needed_text("id");
+            const auto width = read_side(sheet, "width");
+            const auto height = read_side(sheet, "height");
+            sheet.finish();
+            if (width && height && !papers.try_emplace(id, Paper{*width, *height}).second)
+                entry.report(IssueCode::DuplicateId, "two papers have the name \"" + id + "\"");
+        }
+    }
+    object.finish();
+    return Loaded<Papers>::finish(std::move(papers), problems.take());
 }
 
 }  // namespace myelobrief

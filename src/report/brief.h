@@ -12,6 +12,12 @@
 
 namespace myelobrief {
 
+/// How much a brief says.
+enum class Detail {
+    WhatMatters,  ///< options that matter to this person in full, of others a line each
+    Full          ///< all that the data hold on every option
+};
+
 /// Everything a brief is made from. All of it has to outlive the call only.
 struct BriefInput {
     const Profile& profile;
@@ -24,6 +30,7 @@ struct BriefInput {
     Date today;
     /// How lines of therapy were counted; the brief names it.
     LineRule line_rule = LineRule::Imwg2015;
+    Detail detail = Detail::WhatMatters;
 };
 
 /// The whole brief, from page 1 to the sources.

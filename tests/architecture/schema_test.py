@@ -169,8 +169,8 @@ def shipped_files():
         name = file.relative_to(criteria).as_posix()
         if not name.startswith("schema/"):
             yield schema_of(name), file
-    yield "page-style", root / "templates/pages/standard.json"
-    yield "fonts", root / "templates/pages/fonts.json"
+    for file in sorted((root / "templates/pages").glob("*.json")):
+        yield file.stem if file.stem in {"fonts", "papers"} else "page-style", file
     for schema, folder in (("wording", "templates/wording"), ("profile", "examples/profiles")):
         for file in sorted((root / folder).glob("*.json")):
             yield schema, file
@@ -330,9 +330,9 @@ class Schemas(unittest.TestCase):
                 # "one" and "other" are needed only where both are there and make a text for a number.
                 self.assertEqual(set(), needed - required - shared - {"one", "other"})
         self.assertEqual({"source", "where"}, set(SCHEMAS["common"]["$defs"]["reference"]["required"]))
-        for name in [*CATALOG, "facts", "fonts"]:
+        for name in [*CATALOG, "facts", "fonts", "papers"]:
             self.assertEqual(set(SCHEMAS[name]["properties"]), set(SCHEMAS[name]["required"]), name)
-            if name not in {"regimens", "fonts"}:
+            if name not in {"regimens", "fonts", "papers"}:
                 self.assertIn("id", SCHEMAS[name]["$defs"]["entry"]["required"], name)
 
     def test_they_know_the_numbers_and_colours_of_a_page_style(self):
@@ -380,7 +380,8 @@ class Data(unittest.TestCase):
                   ("option", root / "criteria/options/transplant/stem-cell-transplant.json"),
                   ("cases", root / "criteria/options/transplant/stem-cell-transplant.cases.json"),
                   ("page-style", root / "templates/pages/standard.json"),
-                  ("fonts", root / "templates/pages/fonts.json")]
+                  ("fonts", root / "templates/pages/fonts.json"),
+                  ("papers", root / "templates/pages/papers.json")]
         tried = set()
         for schema, path in files:
             document = json.loads(path.read_text(encoding="utf-8"))

@@ -99,7 +99,7 @@ TimelineItem item(Kind kind, double from, double to) {
 /// Long, thin pages: the drawing's right edge is at 800, its left edge at 400.
 Pages lay_out_timeline(Timeline timeline) {
     PageStyle style;
-    style.page_width = 900;
+    style.paper.width = 900;
     style.margin_left = style.margin_right = 100;
     style.timeline_label_share = 0.4286;
     Document document;

@@ -28,8 +28,8 @@ class FixedWidthMetrics : public FontMetrics {
 /// 20 letters of body text on a line, 10 lines on a page, no space between paragraphs.
 inline PageStyle small_pages() {
     PageStyle style;
-    style.page_width = 120;
-    style.page_height = 150;
+    style.paper.width = 120;
+    style.paper.height = 150;
     style.margin_left = style.margin_right = 10;
     style.margin_top = 20;
     style.margin_bottom = 30;

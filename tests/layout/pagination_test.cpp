@@ -112,7 +112,7 @@ TEST_CASE("a column that would break its words takes room from the others") {
     CHECK(narrow(0).find("\"a b c d e \"") != std::string::npos);
     // With padding the first column needs 60 of the 100 points, but half of them is its limit.
     CHECK(narrow(5).find("\"thalidom\"") != std::string::npos);
-    style.page_width += 20;
+    style.paper.width += 20;
     CHECK(narrow(5).find("\"thalidomid\"") != std::string::npos);
 }
 

@@ -33,7 +33,7 @@ Outputs make_outputs(const BriefMaker& maker, const FontSet& fonts, const std::s
 TEST_CASE("same input, same bytes: text, JSON, PDF and findings of every example profile") {
     DiskFileStore files;
     const DataFolders folders{project_path("criteria"), project_path("templates")};
-    const auto read_again = load_program_data(files, folders, "en");
+    const auto read_again = load_program_data(files, folders);
     REQUIRE(read_again.ok());
     const auto fonts_again = load_fonts(files, folders);
     REQUIRE(fonts_again.ok());

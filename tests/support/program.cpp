@@ -27,7 +27,7 @@ const Program& Program::instance() {
 Program::Program() {
     DiskFileStore files;
     const DataFolders folders{project_path("criteria"), project_path("templates")};
-    data_ = need(load_program_data(files, folders, "en"));
+    data_ = need(load_program_data(files, folders));
     fonts_ = need(load_fonts(files, folders));
 }
 

@@ -28,7 +28,7 @@ Date shipped_test_day() {
 const ProgramData& shipped_data() {
     static const ProgramData data = [] {
         DiskFileStore files;
-        return take(load_program_data(files, shipped_folders(), "en"));
+        return take(load_program_data(files, shipped_folders()));
     }();
     return data;
 }
