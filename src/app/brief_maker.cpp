@@ -71,7 +71,9 @@ Document BriefMaker::explanation(const Assessment& a, const Option& option) cons
 }
 
 Document BriefMaker::history_working(const Assessment& a) const {
-    return build_history_working(input(a));
+    auto whole = input(a);
+    whole.detail = Detail::Full;
+    return build_history_working(whole);
 }
 
 std::string BriefMaker::findings_json(const Assessment& a) const {

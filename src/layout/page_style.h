@@ -43,20 +43,20 @@ struct PageStyle {
     double small_space = 3;  ///< after paragraphs of reference matter
 
     double heading_1_size = 26;
-    double heading_2_size = 19;
+    double heading_2_size = 18;
     double heading_3_size = 15;
     double heading_leading = 1.2;
     double heading_1_space_before = 0;
-    double heading_2_space_before = 15;
-    double heading_3_space_before = 11;
+    double heading_2_space_before = 13;
+    double heading_3_space_before = 9;
     double heading_1_space_after = 10;
-    double heading_2_space_after = 6;
-    double heading_3_space_after = 4;
-    double heading_2_rule_gap = 5;  ///< from the last line down to the rule below it
+    double heading_2_space_after = 5;
+    double heading_3_space_after = 3;
+    double heading_2_rule_gap = 3;  ///< from the last line down to the rule below it
     double heading_2_rule_width = 1.25;
 
     double list_indent = 20;
-    double list_item_space = 3;
+    double list_item_space = 2.5;
     double bullet_radius = 2.2;
     double check_box_size = 14.2;  ///< 5 mm
     double check_box_line_width = 1.2;
@@ -77,8 +77,8 @@ struct PageStyle {
     double table_caption_size = 12;
     double table_space = 9;  ///< above and below
 
-    double box_padding = 11;
-    double box_space = 11;  ///< above and below
+    double box_padding = 9;
+    double box_space = 8;  ///< above and below
     double box_title_size = 15;
     double box_line_width = 1.25;
     double box_urgent_line_width = 2.5;

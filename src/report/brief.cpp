@@ -37,20 +37,21 @@ Document build_brief(const BriefInput& input) {
     BriefBuilder brief(input);
     add_front_page(brief);
     if (!out_of_scope(input)) {
-        add_options_worth_asking(brief);
-        add_cannot_tell(brief);
-        add_facts_to_ask_for(brief);
-        add_not_now(brief);
-        add_decision_factors(brief);
-    }
-    add_treatment_history(brief);
-    if (!out_of_scope(input)) {
+        add_options_at_a_glance(brief);
+        add_when_to_call(brief);
+        add_option_blocks(brief);
+        add_medicines(brief);
         add_side_effects(brief);
-        add_clinical_trials(brief);
+        add_facts_to_ask_for(brief);
+    } else {
+        add_when_to_call(brief);
     }
+    if (!out_of_scope(input)) add_clinical_trials(brief);
     add_comfort_and_goals(brief);
     add_what_to_bring(brief);
-    add_when_to_call(brief);
+    add_treatment_history(brief);
+    // What is there to look things up.
+    if (!out_of_scope(input)) add_decision_factors(brief);
     add_words_explained(brief);
     add_sources(brief);
     return brief.take();

@@ -9,27 +9,7 @@ namespace myelobrief {
 namespace {
 
 /// More than a few questions to one option are not asked in one visit.
-constexpr std::size_t most_questions = 3;
-
-/// A leaf belongs to a slot when it bears on the outcome: once a rule is met or not met, only what
-/// decided it. The other way of an either-or rule neither speaks for the option nor against it.
-bool bears_on_outcome(const Finding& finding, const LeafEvidence& evidence) {
-    if (finding.outcome != Outcome::Unknown) return evidence.deciding;
-    return evidence.truth != Truth::False;
-}
-
-std::vector<std::string> phrases_with(const BriefBuilder& brief, const OptionFindings& option,
-                                      Truth truth) {
-    std::vector<std::string> phrases;
-    for (const auto* finding : option.findings) {
-        for (const auto& evidence : finding->evidence) {
-            if (evidence.truth != truth || !bears_on_outcome(*finding, evidence)) continue;
-            const auto phrase = brief.phrases().evidence(*option.option, evidence);
-            if (std::ranges::find(phrases, phrase) == phrases.end()) phrases.push_back(phrase);
-        }
-    }
-    return phrases;
-}
+constexpr std::size_t most_questions = 2;
 
 /// What the outcome still depends on, and which single answers could settle it.
 void add_settling(BriefBuilder& brief, const OptionFindings& option) {
@@ -53,11 +33,14 @@ void add_settling(BriefBuilder& brief, const OptionFindings& option) {
     }
 }
 
-/// The phrases as one sentence.
-std::string sentence(const std::vector<std::string>& phrases) {
-    std::string joined;
-    for (const auto& phrase : phrases) joined += (joined.empty() ? "" : "; ") + phrase;
-    return capitalised(joined) + '.';
+/// How it goes, step by step, where the data tell it.
+void add_steps(BriefBuilder& brief, const Option& option) {
+    List steps{ListStyle::Numbers, {}};
+    for (const auto key : brief.input().wording.keys_under("steps." + option.id))
+        steps.items.push_back(plain(brief.text(key)));
+    if (steps.items.empty()) return;
+    brief.paragraph(brief.text("brief.option.steps"));
+    brief.add(std::move(steps));
 }
 
 }  // namespace
@@ -66,34 +49,29 @@ void add_option_block(BriefBuilder& brief, const OptionFindings& entry) {
     const auto& option = *entry.option;
     const auto& wording = brief.input().wording;
     brief.heading(3, brief.phrases().option_title(option));
-    // The slots below give the reasons of a single source; of several, each line its own.
     const bool several = entry.findings.size() > 1;
     for (const auto* finding : entry.findings) {
         const bool speaks_of_another = finding->not_applicable == NotApplicableReason::GuardNotMet;
         if (several && speaks_of_another) continue;
-        brief.add(outcome_line(brief, *finding, {.reasons = several}));
+        brief.add(outcome_line(brief, *finding));
     }
     const auto differ = disagreement(brief, entry);
     if (!differ.empty()) brief.paragraph(differ);
     // One paragraph: on paper, short slots on lines of their own leave half of each line empty.
-    Text slots{{brief.text("brief.option.what") + ' ', true},
-               {brief.text("option." + option.id + ".what"), false}};
+    Text slots;
     const auto add_slot = [&](std::string_view label, const std::string& words) {
-        slots.push_back({' ' + brief.text(label) + ' ', true});
+        slots.push_back({(slots.empty() ? "" : " ") + brief.text(label) + ' ', true});
         slots.push_back({words, false});
     };
-    if (!several) {
-        const auto add_reasons = [&](std::string_view label, Truth truth) {
-            const auto phrases = phrases_with(brief, entry, truth);
-            if (!phrases.empty()) add_slot(label, sentence(phrases));
-        };
-        add_reasons("brief.option.fits", Truth::True);
-        add_reasons("brief.option.does-not-fit", Truth::False);
-        add_reasons("brief.option.cannot-tell", Truth::Unknown);
-    }
+    add_slot("brief.option.what", brief.text("option." + option.id + ".what"));
     if (const auto know = "option." + option.id + ".know"; wording.has(know))
         add_slot("brief.option.know", brief.text(know));
-    brief.add(Paragraph{slots, ParagraphStyle::Body});
+    std::vector<std::string> effects;
+    for (const auto& key : option.side_effects) effects.push_back(brief.text(key));
+    if (!effects.empty())
+        add_slot("brief.option.side-effects", capitalised(brief.phrases().join(effects)) + '.');
+    brief.add(Paragraph{slots, ParagraphStyle::Small});
+    if (brief.input().detail == Detail::Full) add_steps(brief, option);
     if (entry.placed == Outcome::Unknown) add_settling(brief, entry);
     const auto questions = brief.new_questions(brief.questions_to(option), most_questions);
     if (!questions.empty()) brief.check_boxes(questions);

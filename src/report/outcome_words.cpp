@@ -12,20 +12,6 @@ constexpr std::chrono::days new_for{3 * 365};
 /// Nearly every rule asks for it.
 constexpr std::string_view asked_for_everywhere = "relapsed_or_refractory";
 
-OutcomeMark mark_of(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::Met:
-            return OutcomeMark::Met;
-        case Outcome::NotMet:
-            return OutcomeMark::NotMet;
-        case Outcome::Unknown:
-            return OutcomeMark::Unknown;
-        case Outcome::NotApplicable:
-            break;
-    }
-    return OutcomeMark::NotApplicable;
-}
-
 /// Whether the person's values stand behind the conditions.
 enum class ShowValues { Yes, No };
 
@@ -126,6 +112,24 @@ std::string plain_source_name(const BriefBuilder& brief, const Finding& finding)
 
 }  // namespace
 
+OutcomeMark mark_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::Met:
+            return OutcomeMark::Met;
+        case Outcome::NotMet:
+            return OutcomeMark::NotMet;
+        case Outcome::Unknown:
+            return OutcomeMark::Unknown;
+        case Outcome::NotApplicable:
+            break;
+    }
+    return OutcomeMark::NotApplicable;
+}
+
+std::string outcome_word(const BriefBuilder& brief, Outcome outcome) {
+    return brief.text("outcome." + std::string(name_of_value(outcome)));
+}
+
 std::string source_note(const BriefBuilder& brief, const Finding& finding) {
     const auto& criteria = *finding.criteria;
     std::vector<std::string> notes;
@@ -176,8 +180,7 @@ OutcomeLine outcome_line(const BriefBuilder& brief, const Finding& finding, Line
     OutcomeLine line;
     line.mark = mark_of(finding.outcome);
     const bool no_rule = finding.not_applicable == NotApplicableReason::NoRuleInSource;
-    line.word = no_rule ? brief.text("outcome.no-rule")
-                        : brief.text("outcome." + std::string(name_of_value(finding.outcome)));
+    line.word = no_rule ? brief.text("outcome.no-rule") : outcome_word(brief, finding.outcome);
     std::string words;
     if (parts.source)
         words = capitalised(
@@ -207,25 +210,7 @@ std::string disagreement(const BriefBuilder& brief, const OptionFindings& entry)
         return finding->outcome == judged.front()->outcome;
     });
     if (agree) return "";
-    std::string words = brief.text("brief.differ.opening");
-    std::vector<std::string> met;
-    std::vector<std::string> open;
-    for (const auto* finding : judged) {
-        if (finding->outcome == Outcome::Met) met.push_back(plain_source_name(brief, *finding));
-        if (finding->outcome == Outcome::Unknown)
-            open.push_back(plain_source_name(brief, *finding));
-    }
-    if (!met.empty())
-        words += ' ' + brief.text("brief.differ.met", {{"sources", brief.phrases().join(met)}});
-    for (const auto* finding : judged)
-        if (finding->outcome == Outcome::NotMet)
-            words += ' ' + capitalised(brief.text(
-                               "brief.differ.asks-for",
-                               {{"source", plain_source_name(brief, *finding)},
-                                {"rule", ReasonsOfRule(brief, *finding, ShowValues::No).words()}}));
-    if (!open.empty())
-        words += ' ' + brief.text("brief.differ.open", {{"sources", brief.phrases().join(open)}});
-    return words + ' ' + brief.text("brief.differ.ask");
+    return brief.text("brief.differ");
 }
 
 }  // namespace myelobrief

@@ -8,6 +8,11 @@
 
 namespace myelobrief {
 
+OutcomeMark mark_of(Outcome outcome);
+
+/// "May meet"
+std::string outcome_word(const BriefBuilder& brief, Outcome outcome);
+
 /// "since April 2024, to verify"; empty where there is nothing to say. The date is left out once
 /// the rule is old.
 std::string source_note(const BriefBuilder& brief, const Finding& finding);

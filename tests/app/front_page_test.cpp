@@ -1,4 +1,5 @@
-// Page 1 works alone: it is one sheet for every example, and the options start on the next one.
+// Page 1 works alone: it is one sheet for every example, and the options at a glance start on the
+// next one.
 #include <algorithm>
 #include <filesystem>
 
@@ -20,21 +21,31 @@ TEST_CASE("page 1 is one sheet", "[layout]") {
         const auto pages = lay_out(maker.brief(maker.assess(std::move(*profile.value))),
                                    program.data().page_style, program.fonts());
         const auto next =
-            std::ranges::find(pages.bookmarks, "Options worth asking about", &Bookmark::title);
+            std::ranges::find(pages.bookmarks, "Your options at a glance", &Bookmark::title);
         REQUIRE(next != pages.bookmarks.end());
         CHECK(next->page == 1);
         CHECK(std::ranges::count(pages.bookmarks, std::size_t{0}, &Bookmark::page) >= 2);
     }
 }
 
-TEST_CASE("the standard example is a brief of 4 to 10 pages", "[layout]") {
+TEST_CASE("the standard example: two pages of summary, six pages, then what to look up",
+          "[layout]") {
     const auto& program = Program::instance();
     const BriefMaker maker(program.data(), {make_date(2026, 11, 22), make_date(2026, 11, 22)});
     auto profile = maker.read(read_project_file("examples/profiles/second-relapse.json"), "");
     const auto pages = lay_out(maker.brief(maker.assess(std::move(*profile.value))),
                                program.data().page_style, program.fonts());
-    CHECK(pages.pages.size() >= 4);
-    CHECK(pages.pages.size() <= 10);
+    const auto page_of = [&pages](const std::string& title) {
+        const auto found = std::ranges::find(pages.bookmarks, title, &Bookmark::title);
+        REQUIRE(found != pages.bookmarks.end());
+        return found->page + 1;
+    };
+    CHECK(page_of("Your options at a glance") == 2);
+    CHECK(page_of("When to call") == 2);
+    CHECK(page_of("Options worth asking about") == 3);
+    CHECK(page_of("Your treatment history") <= 6);
+    CHECK(page_of("What doctors weigh") == 7);
+    CHECK(pages.pages.size() <= 8);
 }
 
 }  // namespace myelobrief::test

@@ -10,7 +10,8 @@ namespace myelobrief {
 
 namespace {
 
-constexpr std::size_t comfort_questions = 3;
+constexpr std::size_t comfort_questions = 2;
+constexpr std::size_t trial_questions = 2;
 
 std::vector<std::string> all_under(const BriefBuilder& brief, std::string_view prefix) {
     std::vector<std::string> words;
@@ -35,6 +36,7 @@ std::string joined(const std::vector<std::string>& sentences) {
 void add_not_offered(BriefBuilder& brief) {
     std::vector<std::string> investigational;
     std::vector<std::string> withdrawn;
+    const bool full = brief.input().detail == Detail::Full;
     std::string words;
     for (const auto& entry : brief.options()) {
         const auto& option = *entry.option;
@@ -42,7 +44,8 @@ void add_not_offered(BriefBuilder& brief) {
         if (option.status == OptionStatus::Investigational) investigational.push_back(title);
         if (option.status == OptionStatus::Withdrawn) withdrawn.push_back(title);
         if (option.status == OptionStatus::NotForMyeloma)
-            words += ' ' + brief.text("option." + option.id + ".what");
+            words += ' ' + (full ? brief.text("option." + option.id + ".what")
+                                 : brief.text("brief.trials.not-for-myeloma", {{"name", title}}));
     }
     if (!withdrawn.empty())
         words.insert(0, ' ' + brief.text("brief.trials.withdrawn",
@@ -57,13 +60,10 @@ void add_not_offered(BriefBuilder& brief) {
 
 void add_clinical_trials(BriefBuilder& brief) {
     brief.heading(2, brief.text("brief.trials.title"));
-    brief.paragraph(joined(all_under(brief, "trials")));
-    for (const auto& entry : brief.options()) {
-        if (entry.option->topic != Topic::Trial) continue;
-        for (const auto* finding : entry.findings) brief.add(outcome_line(brief, *finding));
-        brief.check_boxes(
-            brief.new_questions(entry.option->questions, entry.option->questions.size()));
-    }
+    brief.paragraph(joined(all_under(brief, "trials")), ParagraphStyle::Small);
+    for (const auto& entry : brief.options())
+        if (entry.option->topic == Topic::Trial)
+            brief.check_boxes(brief.new_questions(entry.option->questions, trial_questions));
     add_not_offered(brief);
 }
 
@@ -73,19 +73,29 @@ void add_comfort_and_goals(BriefBuilder& brief) {
     if (goals.empty()) {
         brief.paragraph(brief.text("brief.comfort.no-goals"));
         brief.add(WritingLines{"", 2});
-    } else {
+    } else if (goals.size() > 1) {
         brief.paragraph(brief.text("brief.comfort.goals"));
         add_bullets(brief, goals);
     }
-    brief.check_boxes(brief.new_questions(
-        {"question.q-all-6", "question.q-sup-1", "question.q-sup-2"}, comfort_questions));
-    brief.heading(3, brief.text("brief.comfort.outlook-title"));
-    brief.paragraph(joined(all_under(brief, "outlook")));
+    const bool full = brief.input().detail == Detail::Full;
+    const std::vector<std::string> questions{"question.q-out-1", "question.q-sup-1",
+                                             "question.q-sup-2", "question.q-all-6"};
+    brief.check_boxes(brief.new_questions(questions, full ? questions.size() : comfort_questions));
+    if (full)
+        brief.add(Paragraph{titled(brief.text("brief.comfort.outlook-title") + ' ',
+                                   plain(joined(all_under(brief, "outlook"))))});
 }
 
 void add_what_to_bring(BriefBuilder& brief) {
     brief.heading(2, brief.text("brief.bring.title"));
-    add_bullets(brief, all_under(brief, "bring"));
+    const auto things = all_under(brief, "bring");
+    if (brief.input().detail == Detail::Full) {
+        brief.check_boxes(things);
+        return;
+    }
+    std::string list;
+    for (const auto& thing : things) list += (list.empty() ? "" : "; ") + thing;
+    brief.paragraph(capitalised(list) + '.', ParagraphStyle::Small);
 }
 
 void add_when_to_call(BriefBuilder& brief) {

@@ -39,6 +39,23 @@ bool is_new_to_person(const BriefBuilder& brief, const std::string& member) {
     return truth_of_fact(brief, "exposed_to:" + member) == Truth::False;
 }
 
+bool is_steroid(const BriefBuilder& brief, const std::string& medicine) {
+    const auto* known = brief.input().data.catalog.medicine(medicine);
+    return known != nullptr &&
+           std::ranges::find(known->classes, "corticosteroid") != known->classes.end();
+}
+
+bool has_stopped_working(const BriefBuilder& brief, const std::string& medicine) {
+    return !is_steroid(brief, medicine) &&
+           truth_of_fact(brief, "refractory_to:" + medicine) == Truth::True;
+}
+
+bool holds_one_that_stopped_working(const BriefBuilder& brief, const Option& option) {
+    return std::ranges::any_of(option.medicines, [&brief](const std::string& id) {
+        return has_stopped_working(brief, id);
+    });
+}
+
 bool is_known_to_person(const BriefBuilder& brief, const std::string& member) {
     return truth_of_fact(brief, "exposed_to:" + member) == Truth::True;
 }

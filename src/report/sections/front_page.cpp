@@ -62,6 +62,13 @@ std::vector<std::string> first_questions(const BriefBuilder& brief) {
     return questions;
 }
 
+/// The first of what matters to this person; more of it stands in its chapter.
+void add_goals(BriefBuilder& brief) {
+    const auto& goals = brief.input().profile.preferences.goals;
+    if (goals.empty()) return;
+    brief.add(Paragraph{titled(brief.text("brief.comfort.goals") + ' ', plain(goals.front()))});
+}
+
 }  // namespace
 
 void add_front_page(BriefBuilder& brief) {
@@ -84,6 +91,7 @@ void add_front_page(BriefBuilder& brief) {
     // A long list of facts needs the room of the second line.
     const bool long_list = brief.missing().size() > short_list_of_facts;
     brief.add(WritingLines{brief.text("brief.front.own-question"), long_list ? 1U : 2U});
+    add_goals(brief);
     if (!brief.missing().empty() && !out_of_scope(input)) {
         brief.heading(2, brief.text("brief.front.facts"));
         List facts{ListStyle::CheckBoxes, {}};

@@ -17,7 +17,8 @@ std::string count_text(const BriefBuilder& brief, std::string_view fact_id,
     return words;
 }
 
-/// "Line 2", "Line 2 or 3", "No line".
+}  // namespace
+
 std::string line_text(const BriefBuilder& brief, const LineStep& step) {
     if (step.role == LineStep::Role::NotALine) return brief.text("brief.history.no-line");
     const auto number = [](double value) { return std::to_string(static_cast<int>(value)); };
@@ -27,8 +28,6 @@ std::string line_text(const BriefBuilder& brief, const LineStep& step) {
     return brief.text(key, {{"from", number(line.lo)}, {"to", number(line.hi)}});
 }
 
-}  // namespace
-
 Text line_and_why(const BriefBuilder& brief, const LineStep& step) {
     Text text = bold(line_text(brief, step) + ". ");
     text.push_back({brief.text("count-step." + std::string(name_of(step.reason))), false});
@@ -36,21 +35,31 @@ Text line_and_why(const BriefBuilder& brief, const LineStep& step) {
 }
 
 void add_line_count(BriefBuilder& brief) {
-    brief.paragraph(
-        brief.text("brief.history.lines-what") + ' ' +
-        brief.text("brief.history.rule." + std::string(name_of_value(brief.input().line_rule))));
-    brief.labelled("brief.history.lines",
-                   count_text(brief, "prior_lines", "brief.history.lines-why"));
-    if (brief.lines().latest_may_be_running)
-        brief.paragraph(brief.text("brief.history.lines-running"));
+    const auto& history = brief.input().profile.history;
+    Text counts = titled(brief.text("brief.history.lines") + ' ',
+                         plain(count_text(brief, "prior_lines", "brief.history.lines-why")));
+    const auto add = [&counts](std::string words, bool bold = false) {
+        counts.push_back({' ' + std::move(words), bold});
+    };
+    if (brief.lines().latest_may_be_running) add(brief.text("brief.history.lines-running"));
     // Where both are the same sure number, one of them is enough.
-    const auto& stated = brief.input().profile.history.lines_stated_by_doctor;
+    const auto& stated = history.lines_stated_by_doctor;
     const auto& listed = brief.lines().listed;
     if (stated && !(listed.is_point() && *stated == listed))
-        brief.paragraph(brief.text("brief.history.stated",
-                                   {{"count", brief.phrases().count_or_range(*stated)}}));
-    brief.labelled("brief.history.count",
-                   count_text(brief, "prior_therapies", "brief.history.count-why"));
+        add(brief.text("brief.history.stated",
+                       {{"count", brief.phrases().count_or_range(*stated)}}));
+    add(brief.text("brief.history.count"), true);
+    add(count_text(brief, "prior_therapies", "brief.history.count-why"));
+    brief.add(Paragraph{std::move(counts)});
+
+    const char* complete = "brief.history.complete-unknown";
+    if (history.complete)
+        complete = *history.complete ? "brief.history.complete" : "brief.history.incomplete";
+    std::string basis = brief.text(complete) + ' ';
+    if (brief.input().detail == Detail::Full) basis += brief.text("brief.history.lines-what") + ' ';
+    basis +=
+        brief.text("brief.history.rule." + std::string(name_of_value(brief.input().line_rule)));
+    brief.paragraph(basis, ParagraphStyle::Small);
 }
 
 }  // namespace myelobrief

@@ -6,12 +6,13 @@
 
 #include "report/outcome_words.h"
 #include "report/sections/experience.h"
+#include "report/sections/sections.h"
 
 namespace myelobrief {
 
 namespace {
 
-constexpr std::size_t most_questions = 4;
+constexpr std::size_t most_questions = 2;
 
 bool is_way(const Option& option) {
     return option.topic == Topic::DrugTherapy;
@@ -20,14 +21,6 @@ bool is_way(const Option& option) {
 bool is_medicine(const Option& option) {
     return option.topic == Topic::Combination || option.topic == Topic::Product;
 }
-
-/// Treatments of which the labels ask the same.
-struct SameRule {
-    std::string words;
-    /// "Zenbexus, Darzalex Faspro and dexamethasone (since 13 August 2026, to verify)", in order of
-    /// the alphabet.
-    std::vector<std::string> treatments;
-};
 
 /// What the label asks for; the outcome's word before it where another label of the same option
 /// came out differently and placed it.
@@ -40,9 +33,8 @@ std::string rule_in_words(const BriefBuilder& brief, const Finding& finding, Out
 /// "Zenbexus, Darzalex Faspro and dexamethasone (since August 2026, to verify)". Of labels that
 /// differ in that, those are named that have something to say: "(the Sarclisa Escena label since
 /// July 2026)".
-std::string treatment_in_words(const BriefBuilder& brief, const Option& option,
-                               const std::vector<const Finding*>& findings) {
-    const auto title = brief.phrases().option_title(option);
+std::string with_notes(const BriefBuilder& brief, const std::string& treatment,
+                       const std::vector<const Finding*>& findings) {
     const auto first = source_note(brief, *findings.front());
     const bool alike = std::ranges::all_of(
         findings, [&](const Finding* finding) { return source_note(brief, *finding) == first; });
@@ -51,9 +43,9 @@ std::string treatment_in_words(const BriefBuilder& brief, const Option& option,
     for (const auto* finding : findings)
         if (!alike && !source_note(brief, *finding).empty())
             notes.push_back(source_with_note(brief, *finding));
-    if (notes.empty()) return title;
+    if (notes.empty()) return treatment;
     return brief.text("brief.medicines.treatment",
-                      {{"title", title}, {"notes", brief.phrases().join(notes)}});
+                      {{"title", treatment}, {"notes", brief.phrases().join(notes)}});
 }
 
 std::vector<SameRule> grouped_by_rule(const BriefBuilder& brief,
@@ -69,7 +61,8 @@ std::vector<SameRule> grouped_by_rule(const BriefBuilder& brief,
         for (const auto& [words, findings] : findings_by_words) {
             auto group = std::ranges::find(groups, words, &SameRule::words);
             if (group == groups.end()) group = groups.insert(groups.end(), {words, {}});
-            group->treatments.push_back(treatment_in_words(brief, *entry->option, findings));
+            group->treatments.push_back(
+                with_notes(brief, brief.phrases().option_title(*entry->option), findings));
         }
     }
     for (auto& group : groups) std::ranges::sort(group.treatments);
@@ -86,16 +79,6 @@ void add_groups(BriefBuilder& brief, const std::vector<SameRule>& groups) {
     }
 }
 
-/// The labels of medicines bear their names; the sources of ways are said once above them.
-std::vector<std::string> sources_of_ways(const BriefBuilder& brief,
-                                         const std::vector<const OptionFindings*>& entries) {
-    std::set<std::string> names;
-    for (const auto* entry : entries)
-        if (is_way(*entry->option))
-            for (const auto* finding : entry->findings) names.insert(source_name(brief, *finding));
-    return {names.begin(), names.end()};
-}
-
 /// Labels are silent on what was given before (R-18); the person has to see it beside them.
 void add_experience(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries) {
     std::set<std::string> medicines;
@@ -110,33 +93,66 @@ void add_experience(BriefBuilder& brief, const std::vector<const OptionFindings*
                   ParagraphStyle::Small});
 }
 
-}  // namespace
-
-bool is_gathered(const Option& option) {
-    return is_way(option) || is_medicine(option);
+std::string brand_name(const BriefBuilder& brief, const std::string& id) {
+    const auto* medicine = brief.input().data.catalog.medicine(id);
+    if (medicine == nullptr) return id;
+    return medicine->brands.empty() ? medicine->generic : medicine->brands.front();
 }
 
-void add_options_by_rule(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries,
-                         std::string_view outcome) {
-    const auto ways = grouped_by_rule(brief, entries, is_way);
-    if (!ways.empty()) {
-        brief.heading(3, brief.text("brief.ways." + std::string(outcome)));
-        const auto source =
-            brief.text("brief.ways.source",
-                       {{"sources", brief.phrases().join(sources_of_ways(brief, entries))}});
-        if (brief.first_time(source)) brief.paragraph(source);
-        add_groups(brief, ways);
+/// Takes out the entries that hold such a medicine: their labels fit as well, and matter less.
+std::vector<const OptionFindings*> take_those_that_stopped_working(
+    const BriefBuilder& brief, std::vector<const OptionFindings*>& entries) {
+    std::vector<const OptionFindings*> taken;
+    std::erase_if(entries, [&](const OptionFindings* entry) {
+        const bool holds_one =
+            is_medicine(*entry->option) && holds_one_that_stopped_working(brief, *entry->option);
+        if (holds_one) taken.push_back(entry);
+        return holds_one;
+    });
+    return taken;
+}
+
+/// "Kyprolis (since March 2026)" or "alone": what is given beside a medicine that stopped working.
+std::string given_beside(const BriefBuilder& brief, const OptionFindings& entry,
+                         const std::string& stopped) {
+    std::vector<std::string> others;
+    for (const auto& id : entry.option->medicines)
+        if (id != stopped && !is_steroid(brief, id)) others.push_back(brand_name(brief, id));
+    const auto words =
+        others.empty() ? brief.text("brief.medicines.alone") : brief.phrases().join(others);
+    std::vector<const Finding*> met;
+    for (const auto* finding : entry.findings)
+        if (finding->outcome == Outcome::Met) met.push_back(finding);
+    return with_notes(brief, words, met);
+}
+
+/// By the medicine that stopped working: "Darzalex with Kyprolis; Pomalyst. Kyprolis alone."
+void add_stopped_working(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries) {
+    if (entries.empty()) return;
+    std::map<std::string, std::vector<std::string>> partners;
+    for (const auto* entry : entries) {
+        const auto stopped = std::ranges::find_if(
+            entry->option->medicines,
+            [&](const std::string& id) { return has_stopped_working(brief, id); });
+        partners[brand_name(brief, *stopped)].push_back(given_beside(brief, *entry, *stopped));
     }
-    const auto medicines = grouped_by_rule(brief, entries, is_medicine);
-    if (medicines.empty()) return;
-    brief.heading(3, brief.text("brief.medicines." + std::string(outcome)));
-    if (brief.first_time("brief.medicines.intro"))
-        brief.paragraph(brief.text("brief.medicines.intro"), ParagraphStyle::Small);
-    add_groups(brief, medicines);
-    if (outcome == name_of_value(Outcome::Met)) add_experience(brief, entries);
+    Text text = bold(brief.text("brief.medicines.stopped-working"));
+    for (auto& [medicine, others] : partners) {
+        std::ranges::sort(others);
+        std::string list;
+        for (const auto& other : others) list += (list.empty() ? "" : "; ") + other;
+        text.push_back(
+            {' ' + brief.text("brief.medicines.with", {{"medicine", medicine}, {"others", list}}),
+             false});
+    }
+    brief.add(Paragraph{std::move(text), ParagraphStyle::Small});
 }
 
-void add_questions_by_rule(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries) {
+/// A few questions about all of them together.
+void add_questions(BriefBuilder& brief) {
+    std::vector<const OptionFindings*> entries;
+    for (const auto outcome : {Outcome::Met, Outcome::Unknown})
+        for (const auto* entry : judged_options(brief, outcome)) entries.push_back(entry);
     std::vector<std::string> keys;
     // What this person's facts raise comes first, whichever option it is about.
     for (const bool raised : {true, false}) {
@@ -151,6 +167,42 @@ void add_questions_by_rule(BriefBuilder& brief, const std::vector<const OptionFi
     }
     const auto questions = brief.new_questions(keys, most_questions);
     if (!questions.empty()) brief.check_boxes(questions);
+}
+
+}  // namespace
+
+bool is_gathered(const Option& option) {
+    return is_way(option) || is_medicine(option);
+}
+
+std::vector<SameRule> ways_by_rule(const BriefBuilder& brief,
+                                   const std::vector<const OptionFindings*>& entries) {
+    return grouped_by_rule(brief, entries, is_way);
+}
+
+std::size_t count_medicines(const std::vector<const OptionFindings*>& entries) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        entries, [](const OptionFindings* entry) { return is_medicine(*entry->option); }));
+}
+
+void add_medicines(BriefBuilder& brief) {
+    brief.heading(2, brief.text("brief.medicines.title"));
+    brief.paragraph(brief.text("brief.medicines.intro"), ParagraphStyle::Small);
+    for (const auto outcome : {Outcome::Met, Outcome::Unknown, Outcome::NotMet}) {
+        auto entries = judged_options(brief, outcome);
+        std::vector<const OptionFindings*> stopped_working;
+        if (outcome == Outcome::Met && brief.input().detail == Detail::WhatMatters)
+            stopped_working = take_those_that_stopped_working(brief, entries);
+        const auto groups = grouped_by_rule(brief, entries, is_medicine);
+        if (groups.empty() && stopped_working.empty()) continue;
+        brief.heading(3, brief.text("brief.medicines." + std::string(name_of_value(outcome))));
+        add_groups(brief, groups);
+        add_stopped_working(brief, stopped_working);
+        if (outcome == Outcome::Met && brief.input().detail == Detail::Full)
+            add_experience(brief, entries);
+    }
+    add_named_medicines(brief);
+    add_questions(brief);
 }
 
 }  // namespace myelobrief

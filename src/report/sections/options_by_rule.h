@@ -1,8 +1,9 @@
-// Options that come with a line each, gathered by what their rules ask for: that is little, and
-// there are many of them. Combinations and single medicines, and the ways to change medicines.
+// Options of which there are many and to each of which there is little to say, gathered by what
+// their rules ask for: combinations and single medicines by their labels, and the ways to change
+// medicines.
 #pragma once
 
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "report/brief_builder.h"
@@ -11,12 +12,19 @@ namespace myelobrief {
 
 bool is_gathered(const Option& option);
 
-/// Those of the entries that are gathered; all of them are placed by the same outcome, which
-/// `outcome` names as in the wording keys ("met").
-void add_options_by_rule(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries,
-                         std::string_view outcome);
+/// Treatments of which the rules ask the same.
+struct SameRule {
+    std::string words;
+    /// "Zenbexus, Darzalex Faspro and dexamethasone (since August 2026, to verify)", in order of
+    /// the alphabet.
+    std::vector<std::string> treatments;
+};
 
-/// A few questions about all of them together.
-void add_questions_by_rule(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries);
+/// The ways to change medicines among the entries, all of which are placed by one outcome.
+std::vector<SameRule> ways_by_rule(const BriefBuilder& brief,
+                                   const std::vector<const OptionFindings*>& entries);
+
+/// How many combinations and single medicines are among the entries.
+std::size_t count_medicines(const std::vector<const OptionFindings*>& entries);
 
 }  // namespace myelobrief

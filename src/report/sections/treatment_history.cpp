@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "report/sections/sections.h"
 
 namespace myelobrief {
@@ -50,20 +52,30 @@ std::string result_text(const BriefBuilder& brief, const Treatment& given) {
     return all;
 }
 
+/// Then every row says why it counts as it does.
+bool any_line_is_open(const BriefBuilder& brief) {
+    return std::ranges::any_of(brief.lines().steps, [](const LineStep& step) {
+        return step.role != LineStep::Role::NotALine && !step.line.is_point();
+    });
+}
+
 void add_table(BriefBuilder& brief) {
     Table table;
     table.caption = brief.text("brief.history.table-caption");
-    table.columns = {{brief.text("brief.history.column-treatment"), 4},
-                     {brief.text("brief.history.column-when"), 4},
-                     {brief.text("brief.history.column-result"), 5},
-                     {brief.text("brief.history.column-count"), 4}};
+    const bool why = brief.input().detail == Detail::Full || any_line_is_open(brief);
+    table.columns = {{brief.text("brief.history.column-treatment"), why ? 4.0 : 4.5},
+                     {brief.text("brief.history.column-when"), why ? 4.0 : 3.6},
+                     {brief.text("brief.history.column-result"), why ? 5.0 : 6.1},
+                     {brief.text(why ? "brief.history.column-count" : "brief.history.column-line"),
+                      why ? 4.0 : 1.5}};
     table.row_headers = true;
     const auto& steps = brief.lines().steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const auto& treatment = brief.history().entry(i);
         table.rows.push_back(
             {plain(treatment_name(brief, treatment)), plain(when_text(brief, *treatment.given)),
-             plain(result_text(brief, *treatment.given)), line_and_why(brief, steps[i])});
+             plain(result_text(brief, *treatment.given)),
+             why ? line_and_why(brief, steps[i]) : plain(line_text(brief, steps[i]))});
     }
     brief.add(std::move(table));
 }
@@ -92,10 +104,6 @@ void add_treatment_history(BriefBuilder& brief) {
         brief.add(WritingLines{"", 4});
         return;
     }
-    const auto& complete = brief.input().profile.history.complete;
-    const char* key = "brief.history.complete-unknown";
-    if (complete) key = *complete ? "brief.history.complete" : "brief.history.incomplete";
-    brief.paragraph(brief.text(key));
     add_timeline(brief);
     add_table(brief);
     add_line_count(brief);
