@@ -31,6 +31,25 @@ std::string to_lower(std::string_view text) {
     return lower;
 }
 
+std::string alphabetical_key(std::string_view text) {
+    // The second byte of à to ÿ in UTF-8, less 0xA0: what each sorts as. "n~" follows "nz".
+    constexpr std::array<std::string_view, 32> plain{
+        "a", "a",  "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
+        "d", "n~", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "th", "y"};
+    std::string key;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t second =
+            i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+        if (text[i] == '\xC3' && second >= 0x80 && second < 0xC0) {
+            key += second == 0x9F ? "ss" : plain[second % plain.size()];  // ß has no capital here
+            ++i;
+        } else {
+            key += text[i] == '-' ? ' ' : text[i];
+        }
+    }
+    return to_lower(key);
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view between) {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -19,6 +19,10 @@ std::string format_number(double value, int decimals);
 /// ASCII letters made small; other bytes as they are.
 std::string to_lower(std::string_view text);
 
+/// A key that sorts texts as a dictionary does: letter case, accents and hyphens do not count, and
+/// ñ follows n. For the letters of western Europe; others sort by their bytes.
+std::string alphabetical_key(std::string_view text);
+
 /// "a; b" of "a" and "b".
 std::string join(const std::vector<std::string>& parts, std::string_view between);
 

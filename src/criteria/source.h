@@ -21,6 +21,10 @@ struct Statement {
     std::string to_verify;
 };
 
+/// BCP 47: in which language titles and statements of sources are written, whatever the language of
+/// the brief.
+inline constexpr const char* source_language = "en";
+
 struct Source {
     std::string id;
     /// "article", "label", "guideline", "practice", "consensus", "project"

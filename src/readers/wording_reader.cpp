@@ -142,6 +142,17 @@ void lay_over(const OverlayWording& overlay, const CriteriaData& data, ReadTexts
     }
 }
 
+/// A language may name the medicines of the catalog, and no others.
+std::vector<std::string> names_without_medicine(const Entries& entries, const CriteriaData& data) {
+    constexpr std::string_view start = "medicine.";
+    std::vector<std::string> keys;
+    for (auto entry = entries.lower_bound(start);
+         entry != entries.end() && entry->first.starts_with(start); ++entry)
+        if (data.catalog.medicine(entry->first.substr(start.size())) == nullptr)
+            keys.push_back(entry->first);
+    return keys;
+}
+
 }  // namespace
 
 Loaded<WordingFile> read_wording(const std::string& text, const std::string& file,
@@ -151,6 +162,13 @@ Loaded<WordingFile> read_wording(const std::string& text, const std::string& fil
     auto texts = read_texts(text, data, problems);
     Issues issues = problems.take();
     if (overlay) lay_over(*overlay, data, texts, issues);
+    for (const auto& key : names_without_medicine(texts.entries, data))
+        issues.push_back({IssueCode::UnknownWording,
+                          file,
+                          texts.text,
+                          "/text/medicine",
+                          "the catalog has no medicine for the key " + in_quotes(key),
+                          ""});
     if (texts.has_text) {
         for (const auto& key : wording_keys_needed(data)) {
             if (texts.entries.contains(key)) continue;

@@ -36,6 +36,9 @@ inline Text bold(std::string text) {
 /// The text with a title in bold before it.
 Text titled(std::string title, Text text);
 
+/// Adds a span; one of the same face, language and link as the last is joined with it.
+void append(Text& text, Span span);
+
 /// All characters of a text, faces left out.
 std::string characters(const Text& text);
 

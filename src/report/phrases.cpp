@@ -8,7 +8,8 @@ namespace myelobrief {
 
 namespace {
 
-std::string number(double value, const FactDefinition& definition) {
+/// With a decimal point, whatever the language.
+std::string digits_of(double value, const FactDefinition& definition) {
     const bool duration = definition.unit == "months" || definition.unit == "years";
     if (!duration) return format_number(value, 3);
     constexpr double tolerance = 1e-9;  // for sums of binary fractions that stand for whole tenths
@@ -27,7 +28,7 @@ std::string Phrases::member_name(const std::string& member) const {
     if (wording_.has(class_key)) return text(class_key);
     if (const auto* medicine_found = data_.catalog.medicine(member))
         return medicine(*medicine_found);
-    const std::string lab_key = "lab." + member + ".name";
+    const std::string lab_key = "lab." + member;
     return wording_.has(lab_key) ? text(lab_key) : member;
 }
 
@@ -40,6 +41,13 @@ std::string Phrases::fact_name(FactIndex fact) const {
 std::string Phrases::fact_ask(FactIndex fact) const {
     const auto& definition = data_.catalog.facts[fact];
     return text("fact." + definition.family + ".ask", {{"member", member_name(definition.member)}});
+}
+
+std::string Phrases::number(double value, const FactDefinition& definition) const {
+    std::string digits = digits_of(value, definition);
+    const auto point = digits.find('.');
+    if (point != std::string::npos) digits.replace(point, 1, text("number.decimal-sign"));
+    return digits;
 }
 
 std::string Phrases::quantity(double value, const FactDefinition& definition) const {
@@ -131,7 +139,9 @@ std::string Phrases::date(const PartialDate& date) const {
             words = year;
             break;
     }
-    return date.about ? text("date.about", {{"date", words}}) : words;
+    if (!date.about) return words;
+    const bool day_known = date.precision == DatePrecision::Day;
+    return text(day_known ? "date.about-day" : "date.about", {{"date", words}});
 }
 
 std::string Phrases::month(Date date) const {
@@ -141,16 +151,34 @@ std::string Phrases::month(Date date) const {
                  {"year", std::to_string(static_cast<int>(day.year()))}});
 }
 
+std::string Phrases::generic_name(const Medicine& medicine) const {
+    const std::string key = "medicine." + medicine.id;
+    return wording_.has(key) ? text(key) : medicine.generic;
+}
+
 std::string Phrases::medicine(const Medicine& medicine) const {
-    if (medicine.brands.empty()) return medicine.generic;
-    return medicine.generic + " (" + medicine.brands.front() + ")";
+    const auto name = generic_name(medicine);
+    return medicine.brands.empty() ? name : name + " (" + medicine.brands.front() + ")";
+}
+
+std::string Phrases::joining_word(std::string_view word_key, std::string_view next) const {
+    const std::string list = std::string(word_key) + "-before";
+    const std::string start_of_next = to_lower(next);
+    std::string_view longest;
+    for (const auto key : wording_.keys_under(list)) {
+        const auto beginning = key.substr(list.size() + 1);
+        if (start_of_next.starts_with(beginning) && beginning.size() > longest.size())
+            longest = beginning;
+    }
+    return text(longest.empty() ? std::string(word_key) : list + '.' + std::string(longest));
 }
 
 std::string Phrases::joined(const std::vector<std::string>& parts,
                             std::string_view word_key) const {
     std::string all;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) all += i + 1 == parts.size() ? ' ' + text(word_key) + ' ' : std::string(", ");
+        const bool last = i + 1 == parts.size();
+        if (i > 0) all += last ? ' ' + joining_word(word_key, parts[i]) + ' ' : std::string(", ");
         all += parts[i];
     }
     return all;

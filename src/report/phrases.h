@@ -48,10 +48,13 @@ class Phrases {
     /// "May 2021": rules began in a month, of which the data may hold the last day only.
     [[nodiscard]] std::string month(Date date) const;
 
+    /// "lenalidomide": as the language calls it ("medicine.<id>"), else as the catalog does.
+    [[nodiscard]] std::string generic_name(const Medicine& medicine) const;
     /// "lenalidomide (Revlimid)"
     [[nodiscard]] std::string medicine(const Medicine& medicine) const;
 
-    /// "a, b and c"
+    /// "a, b and c". A language may have another word before some beginnings: "list.and-before.i"
+    /// is the one before "i"; of several the longest counts.
     [[nodiscard]] std::string join(const std::vector<std::string>& parts) const;
     /// "a, b or c"
     [[nodiscard]] std::string join_or(const std::vector<std::string>& parts) const;
@@ -59,7 +62,9 @@ class Phrases {
   private:
     [[nodiscard]] std::string joined(const std::vector<std::string>& parts,
                                      std::string_view word_key) const;
+    [[nodiscard]] std::string joining_word(std::string_view word_key, std::string_view next) const;
     [[nodiscard]] std::string member_name(const std::string& member) const;
+    [[nodiscard]] std::string number(double value, const FactDefinition& definition) const;
     [[nodiscard]] std::string quantity(double value, const FactDefinition& definition) const;
 
     const Wording& wording_;

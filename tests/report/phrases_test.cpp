@@ -37,7 +37,7 @@ Wording made_up_words() {
              {"fact.exposed_to.name", plain("whether you had {member}")},
              {"fact.exposed_to.ask", plain("Did you have {member}?")},
              {"fact.lab.name", plain("your latest {member}")},
-             {"lab.hemoglobin.name", plain("hemoglobin")},
+             {"lab.hemoglobin", plain("hemoglobin")},
              {"class.car-t.name", plain("CAR-T cells")},
              {"leaf.option.leaf", plain("the condition")},
              {"option.option.title", plain("An option")},
@@ -47,7 +47,9 @@ Wording made_up_words() {
              {"month.5", plain("May")},
              {"date.day", plain("{day} {month} {year}")},
              {"date.month", plain("{month} {year}")},
-             {"date.about", plain("about {date}")}}};
+             {"date.about", plain("about {date}")},
+             {"date.about-day", plain("about {date}")},
+             {"number.decimal-sign", plain(".")}}};
 }
 
 struct World : SmallCriteria {

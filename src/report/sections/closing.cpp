@@ -1,7 +1,9 @@
 // The chapters that are alike for everyone: trials, comfort, what to bring, when to call, words,
 // sources.
 #include <algorithm>
+#include <map>
 
+#include "base/text.h"
 #include "report/document_text.h"
 #include "report/outcome_words.h"
 #include "report/sections/sections.h"
@@ -110,22 +112,34 @@ void add_when_to_call(BriefBuilder& brief) {
     brief.add(std::move(team));
 }
 
+namespace {
+
+/// The term or, where a language has them, one of its other forms: "líneas de tratamiento".
+bool is_used(BriefBuilder& brief, const std::string& entry, const std::string& term) {
+    auto words = all_under(brief, entry + ".forms");
+    words.push_back(term);
+    return std::ranges::any_of(
+        words, [&](const std::string& word) { return stands_in(brief.document(), word); });
+}
+
+}  // namespace
+
 void add_words_explained(BriefBuilder& brief) {
-    std::vector<Paragraph> entries;
-    constexpr std::string_view term = ".term";
+    std::multimap<std::string, Paragraph> entries;
+    constexpr std::string_view term_key = ".term";
     for (const auto key : brief.input().wording.keys_under("glossary")) {
-        if (!key.ends_with(term)) continue;
-        const std::string meaning =
-            std::string(key.substr(0, key.size() - term.size())) + ".meaning";
-        const std::string word = brief.text(key);
-        if (stands_in(brief.document(), word))
-            entries.push_back(
-                {{Span{capitalised(word) + ": ", true}, Span{brief.text(meaning), false}},
-                 ParagraphStyle::Small});
+        if (!key.ends_with(term_key)) continue;
+        const std::string entry(key.substr(0, key.size() - term_key.size()));
+        const std::string term = brief.text(key);
+        if (is_used(brief, entry, term))
+            entries.emplace(alphabetical_key(term),
+                            Paragraph{{Span{capitalised(term) + ": ", true},
+                                       Span{brief.text(entry + ".meaning"), false}},
+                                      ParagraphStyle::Small});
     }
     if (entries.empty()) return;
     brief.heading(2, brief.text("brief.words.title"));
-    for (auto& entry : entries) brief.add(std::move(entry));
+    for (auto& [place, entry] : entries) brief.add(std::move(entry));
 }
 
 namespace {
@@ -160,15 +174,22 @@ void add_sources_of_days(BriefBuilder& brief, const CheckedTogether& group) {
     std::string due = brief.phrases().date(group.review_due);
     if (group.review_due <= brief.input().today)
         due = brief.text("brief.sources.overdue", {{"date", due}});
-    auto titles = group.titles;
-    if (!group.labels.empty())
-        titles.push_back(
-            brief.text("brief.sources.labels", {{"names", brief.phrases().join(group.labels)}}));
-    std::string words;
-    for (const auto& title : titles) words += (words.empty() ? " " : "; ") + title;
     const auto days = brief.text("brief.sources.checked",
                                  {{"date", brief.phrases().date(group.reviewed)}, {"due", due}});
-    brief.add(Paragraph{{{days, true}, {words + '.', false}}, ParagraphStyle::Small});
+    Text words = bold(days);
+    std::string_view before = " ";
+    const auto add = [&](const std::string& item, const std::string& language) {
+        append(words, {std::string(before)});
+        append(words, {.text = item, .language = language});
+        before = "; ";
+    };
+    for (const auto& title : group.titles)
+        add(title, brief.input().wording.language() == source_language ? "" : source_language);
+    if (!group.labels.empty())
+        add(brief.text("brief.sources.labels", {{"names", brief.phrases().join(group.labels)}}),
+            "");
+    append(words, {"."});
+    brief.add(Paragraph{std::move(words), ParagraphStyle::Small});
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ std::string experience_with_medicines(const BriefBuilder& brief,
             groups.push_back({std::move(words), {}});
             group = groups.end() - 1;
         }
-        group->medicines.push_back(medicine->generic);
+        group->medicines.push_back(brief.phrases().generic_name(*medicine));
     }
     std::string all;
     for (const auto& group : groups) {

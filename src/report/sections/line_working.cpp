@@ -23,9 +23,12 @@ std::string line_text(const BriefBuilder& brief, const LineStep& step) {
     if (step.role == LineStep::Role::NotALine) return brief.text("brief.history.no-line");
     const auto number = [](double value) { return std::to_string(static_cast<int>(value)); };
     const auto& line = step.line;
-    if (line.is_point()) return brief.text("brief.history.line", {{"line", number(line.lo)}});
-    const char* key = line.hi - line.lo > 1 ? "brief.history.line-to" : "brief.history.line-or";
-    return brief.text(key, {{"from", number(line.lo)}, {"to", number(line.hi)}});
+    if (line.hi - line.lo > 1)
+        return brief.text("brief.history.line-to",
+                          {{"from", number(line.lo)}, {"to", number(line.hi)}});
+    std::vector<std::string> lines{number(line.lo)};
+    if (!line.is_point()) lines.push_back(number(line.hi));
+    return brief.text("brief.history.line", {{"line", brief.phrases().join_or(lines)}});
 }
 
 Text line_and_why(const BriefBuilder& brief, const LineStep& step) {

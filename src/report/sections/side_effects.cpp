@@ -1,7 +1,6 @@
 #include <map>
 #include <set>
 
-#include "base/text.h"
 #include "report/sections/experience.h"
 #include "report/sections/sections.h"
 
@@ -21,7 +20,8 @@ void add_warnings(BriefBuilder& brief) {
         for (const auto& id : entry.option->medicines) {
             const auto* medicine = catalog.medicine(id);
             if (medicine == nullptr) continue;
-            const auto name = medicine->brands.empty() ? medicine->generic : medicine->brands[0];
+            const auto name = medicine->brands.empty() ? brief.phrases().generic_name(*medicine)
+                                                       : medicine->brands[0];
             for (const auto& warning : medicine->warnings) names_by_warning[warning].insert(name);
         }
     }
@@ -49,7 +49,8 @@ void add_side_effects(BriefBuilder& brief) {
         const auto title = brief.phrases().option_title(option);
         const bool is_class = brief.input().data.catalog.medicine_class(option.id) != nullptr;
         if (is_class && is_known_to_person(brief, option.id)) {
-            known.push_back(to_lower(title) + " (" + experience_text(brief, option.id) + ")");
+            known.push_back(brief.text("class." + option.id + ".name") + " (" +
+                            experience_text(brief, option.id) + ")");
             continue;
         }
         std::vector<std::string> effects;

@@ -91,7 +91,8 @@ std::string treatment_name(const BriefBuilder& brief, const ResolvedTreatment& t
     }
     if (treatment.nothing_known) return brief.text("brief.history.medicines-unknown");
     std::vector<std::string> names;
-    for (const auto* medicine : treatment.medicines) names.push_back(medicine->generic);
+    for (const auto* medicine : treatment.medicines)
+        names.push_back(brief.phrases().generic_name(*medicine));
     for (const auto& name : treatment.unrecognised)
         names.push_back(brief.text("brief.history.unrecognised", {{"name", name}}));
     return capitalised(brief.phrases().join(names));
