@@ -44,6 +44,7 @@ Document build_brief(const BriefInput& input) {
         add_decision_factors(brief);
     }
     add_treatment_history(brief);
+    add_lab_trends(brief);
     if (!out_of_scope(input)) {
         add_side_effects(brief);
         add_clinical_trials(brief);
