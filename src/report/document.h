@@ -118,15 +118,25 @@ struct Box {
 /// One bar or point of the treatment timeline. Times are months before the right edge, negative:
 /// [-30, -18] began 30 months ago and ended 18 months ago.
 struct TimelineItem {
-    enum class Kind { Medicines, Transplant, CellTherapy, Relapse };
+    /// Gap: a time in which nothing was given.
+    enum class Kind { Medicines, Transplant, CellTherapy, Relapse, Gap };
     Kind kind = Kind::Medicines;
+    /// Medicines apart by ", ": where there is no room for all, the last ones are counted only.
     std::string label;
-    /// From when to when; a point for a transplant or a relapse.
+    /// When it surely was; a point for a transplant or a relapse.
     Interval when;
-    /// How far the ends may really lie: an approximate start or stop is drawn soft.
+    /// How far the ends may really lie: what is not sure is drawn soft. Infinite where nothing is
+    /// known of an end.
     Interval when_widest;
     bool ongoing = false;
+    /// The line of therapy, short: "2", "2–3"; neighbours of one line are drawn as one group.
+    std::string line = {};
+
+    [[nodiscard]] bool exact() const { return when == when_widest; }
 };
+
+/// What the drawing uses to say something; the legend explains those that occur.
+enum class TimelineSign { Medicines, Transplant, CellTherapy, Ongoing, Rough, Gap, Relapse };
 
 /// The treatment history as a drawing; the same data always follows as a table.
 struct Timeline {
@@ -136,13 +146,61 @@ struct Timeline {
     std::vector<TimelineItem> items;
     /// Year marks below the drawing: months before the right edge, and the text.
     std::vector<std::pair<double, std::string>> ticks;
+    /// Stands above the lines of therapy.
+    std::string line_header = {};
+    std::vector<std::pair<TimelineSign, std::string>> legend = {};
+};
+
+/// One value of a series. Times are months before the right edge, negative, as in TimelineItem.
+struct PlotPoint {
+    /// All days that the date allows; a point for an exact day.
+    Interval when;
+    /// All that the value may be, in the plot's unit; a point for an exact value.
+    Interval value;
+    /// "10.2", "0.1 at most"
+    std::string label;
+
+    [[nodiscard]] bool exact() const { return when.is_point() && value.is_point(); }
+};
+
+/// A level that a source or the person's report names; a dashed line.
+struct PlotLimit {
+    double value = 0;
+    /// "10"
+    std::string label;
+    /// What stands at it, with its unit.
+    std::string meaning;
+};
+
+/// A small drawing of a series of values.
+struct Plot {
+    /// The test and its unit.
+    std::string caption;
+    /// The first, lowest, highest and latest value in words, for those who cannot see the drawing.
+    std::string alternative_text;
+    std::string unit;
+    /// Oldest first.
+    std::vector<PlotPoint> points;
+    std::vector<PlotLimit> limits;
+    /// Marks below the drawing: months before the right edge, and the text.
+    std::vector<std::pair<double, std::string>> ticks;
+    /// Months before the right edge at the left one.
+    double from = 0;
+    /// What the sign for a point that is not exact means; empty where all are.
+    std::string rough_meaning;
+};
+
+/// Plots that belong together, each a figure of its own; where there is room, two stand side by
+/// side. The same data always follows as a table.
+struct Plots {
+    std::vector<Plot> plots;
 };
 
 /// The next block starts on a new page.
 struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraph, List, WritingLines, OutcomeLine, Table, Box,
-                           Timeline, PageBreak>;
+                           Timeline, Plots, PageBreak>;
 
 struct Document {
     /// BCP 47, for example "en".

@@ -156,6 +156,14 @@ std::string Phrases::generic_name(const Medicine& medicine) const {
     return wording_.has(key) ? text(key) : medicine.generic;
 }
 
+std::string Phrases::short_month(Date date) const {
+    const std::chrono::year_month_day day{date};
+    return text(
+        "date.month",
+        {{"month", text("month-short." + std::to_string(static_cast<unsigned>(day.month())))},
+         {"year", std::to_string(static_cast<int>(day.year()))}});
+}
+
 std::string Phrases::medicine(const Medicine& medicine) const {
     const auto name = generic_name(medicine);
     return medicine.brands.empty() ? name : name + " (" + medicine.brands.front() + ")";

@@ -49,17 +49,35 @@ Json table_json(const Table& table) {
 }
 
 Json timeline_json(const Timeline& timeline) {
-    constexpr std::array kinds{"medicines", "transplant", "cell-therapy", "relapse"};
+    constexpr std::array kinds{"medicines", "transplant", "cell-therapy", "relapse",
+                               "no-treatment"};
     Json items = Json::array();
     for (const auto& item : timeline.items)
         items.push_back({{"kind", kinds.at(static_cast<std::size_t>(item.kind))},
                          {"label", item.label},
+                         {"line", item.line},
                          {"months_before_today", interval(item.when)},
                          {"at_most", interval(item.when_widest)},
                          {"ongoing", item.ongoing}});
     return {{"timeline", timeline.caption},
             {"alternative_text", timeline.alternative_text},
             {"items", std::move(items)}};
+}
+
+Json plot_json(const Plot& plot) {
+    Json points = Json::array();
+    for (const auto& point : plot.points)
+        points.push_back({{"label", point.label},
+                          {"months_before_today", interval(point.when)},
+                          {"value", interval(point.value)}});
+    Json limits = Json::array();
+    for (const auto& limit : plot.limits)
+        limits.push_back({{"value", number(limit.value)}, {"meaning", limit.meaning}});
+    return {{"plot", plot.caption},
+            {"alternative_text", plot.alternative_text},
+            {"unit", plot.unit},
+            {"points", std::move(points)},
+            {"limits", std::move(limits)}};
 }
 
 /// One JSON object for each block; a page break is about pages and leaves no trace.
@@ -89,6 +107,9 @@ struct BlockJson {
         blocks.push_back({{"box", b.title}, {"blocks", std::move(inner)}});
     }
     void operator()(const Timeline& t) const { blocks.push_back(timeline_json(t)); }
+    void operator()(const Plots& p) const {
+        for (const auto& plot : p.plots) blocks.push_back(plot_json(plot));
+    }
     void operator()(const PageBreak& /*unused*/) const {}
 };
 
