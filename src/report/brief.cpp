@@ -50,9 +50,8 @@ Document build_brief(const BriefInput& input) {
     add_comfort_and_goals(brief);
     add_what_to_bring(brief);
     add_treatment_history(brief);
-    add_lab_trends(brief);
     // What is there to look things up.
-    if (!out_of_scope(input)) add_decision_factors(brief);
+    add_facts_used(brief);
     add_words_explained(brief);
     add_sources(brief);
     return brief.take();
@@ -89,6 +88,7 @@ Document build_history_working(const BriefInput& input) {
     BriefBuilder brief(input);
     brief.heading(1, brief.text("brief.history.step-by-step"));
     add_treatment_history(brief);
+    add_treatment_table(brief);
     brief.paragraph(brief.text("must.m-1"));
     return brief.take();
 }

@@ -17,9 +17,11 @@ void add_medicines(BriefBuilder& brief);
 void add_facts_to_ask_for(BriefBuilder& brief);
 /// Combinations and classes that a source names without a rule.
 void add_named_medicines(BriefBuilder& brief);
-/// What doctors weigh, and what the profile says to it.
-void add_decision_factors(BriefBuilder& brief);
-/// Timeline, table, and the count of therapies with its working.
+/// All facts that the brief rests on, to be checked and looked up.
+void add_facts_used(BriefBuilder& brief);
+/// The treatments with their dates, results and lines; nothing where none was given.
+void add_treatment_table(BriefBuilder& brief);
+/// Timeline, and the count of lines and therapies.
 void add_treatment_history(BriefBuilder& brief);
 /// The drawing of it.
 void add_timeline(BriefBuilder& brief);

@@ -59,7 +59,10 @@ bool any_line_is_open(const BriefBuilder& brief) {
     });
 }
 
-void add_table(BriefBuilder& brief) {
+}  // namespace
+
+void add_treatment_table(BriefBuilder& brief) {
+    if (brief.history().entries() == 0) return;
     Table table;
     table.caption = brief.text("brief.history.table-caption");
     const bool why = brief.input().detail == Detail::Full || any_line_is_open(brief);
@@ -79,8 +82,6 @@ void add_table(BriefBuilder& brief) {
     }
     brief.add(std::move(table));
 }
-
-}  // namespace
 
 std::string treatment_name(const BriefBuilder& brief, const ResolvedTreatment& treatment) {
     const auto& given = *treatment.given;
@@ -106,7 +107,6 @@ void add_treatment_history(BriefBuilder& brief) {
         return;
     }
     add_timeline(brief);
-    add_table(brief);
     add_line_count(brief);
     add_contradictions(brief);
 }

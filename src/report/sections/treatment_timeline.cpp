@@ -196,7 +196,9 @@ std::string in_words(const BriefBuilder& brief, const Timeline& timeline) {
                                   {{"items", brief.phrases().join(ongoing)}});
     say("gaps", gaps);
     say("relapses", relapses);
-    return words + ' ' + brief.text("brief.history.timeline-table");
+    return words + ' ' +
+           brief.text("brief.history.timeline-table",
+                      {{"chapter", brief.text("brief.facts-used.title")}});
 }
 
 /// Months before today of the earliest thing drawn.
