@@ -73,6 +73,9 @@ struct LabTest {
     std::vector<LabUnit> units;
     /// Outside of this, in the own unit, the value is more likely in a wrong unit than true.
     Interval plausible;
+    /// A level in the own unit that a source names and a drawing of the values shows; the wording
+    /// says what it means.
+    std::optional<double> limit = std::nullopt;
 };
 
 struct GeneChange {

@@ -178,6 +178,13 @@ std::vector<LabTest> read_lab_tests(DataFile& file, TraceList& traces) {
         }
         if (const auto plausible = object.need("plausible"))
             test.plausible = plausible->range().value_or(Interval{});
+        if (const auto limit = object.get("limit")) {
+            test.limit = limit->number();
+            if (test.limit && !test.plausible.contains(*test.limit)) {
+                limit->report(IssueCode::NumberOutOfRange,
+                              "the limit is outside of what is plausible");
+            }
+        }
         static_cast<void>(object.text("loinc"));
         traces.read_to_verify(object, test.id, file.name);
         traces.read(object, file.name, catalog_kind);

@@ -208,7 +208,10 @@ std::vector<std::string> wording_keys_needed(const CriteriaData& data) {
         keys.insert(medicine.warnings.begin(), medicine.warnings.end());
     for (const auto& medicine_class : data.catalog.classes)
         keys.insert("class." + medicine_class.id + ".name");
-    for (const auto& test : data.catalog.lab_tests) keys.insert("lab." + test.id);
+    for (const auto& test : data.catalog.lab_tests) {
+        keys.insert("lab." + test.id);
+        if (test.limit) keys.insert("lab-limit." + test.id);
+    }
     for (const auto& change : data.catalog.gene_changes) keys.insert("gene." + change.id);
     for (const auto& factor : data.decision_factors) keys.insert("factor." + factor.id);
     return {keys.begin(), keys.end()};

@@ -135,11 +135,56 @@ struct Timeline {
     std::vector<std::pair<double, std::string>> ticks;
 };
 
+/// One value of a series. Times are months before the right edge, negative, as in TimelineItem.
+struct PlotPoint {
+    /// All days that the date allows; a point for an exact day.
+    Interval when;
+    /// All that the value may be, in the plot's unit; a point for an exact value.
+    Interval value;
+    /// "10.2", "0.1 at most"
+    std::string label;
+
+    [[nodiscard]] bool exact() const { return when.is_point() && value.is_point(); }
+};
+
+/// A level that a source or the person's report names; a dashed line.
+struct PlotLimit {
+    double value = 0;
+    /// "10"
+    std::string label;
+    /// What stands at it, with its unit.
+    std::string meaning;
+};
+
+/// A small drawing of a series of values.
+struct Plot {
+    /// The test and its unit.
+    std::string caption;
+    /// The first, lowest, highest and latest value in words, for those who cannot see the drawing.
+    std::string alternative_text;
+    std::string unit;
+    /// Oldest first.
+    std::vector<PlotPoint> points;
+    std::vector<PlotLimit> limits;
+    /// Marks below the drawing: months before the right edge, and the text.
+    std::vector<std::pair<double, std::string>> ticks;
+    /// Months before the right edge at the left one.
+    double from = 0;
+    /// What the sign for a point that is not exact means; empty where all are.
+    std::string rough_meaning;
+};
+
+/// Plots that belong together, each a figure of its own; where there is room, two stand side by
+/// side. The same data always follows as a table.
+struct Plots {
+    std::vector<Plot> plots;
+};
+
 /// The next block starts on a new page.
 struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraph, List, WritingLines, OutcomeLine, Table, Box,
-                           Timeline, PageBreak>;
+                           Timeline, Plots, PageBreak>;
 
 struct Document {
     /// BCP 47, for example "en".

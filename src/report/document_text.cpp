@@ -49,6 +49,14 @@ struct Words {
         return has(b.title);
     }
     bool operator()(const Timeline& t) const { return has(t.caption); }
+    bool operator()(const Plots& p) const {
+        for (const auto& plot : p.plots) {
+            if (has(plot.caption) || has(plot.rough_meaning)) return true;
+            for (const auto& limit : plot.limits)
+                if (has(limit.meaning)) return true;
+        }
+        return false;
+    }
     bool operator()(const PageBreak& /*unused*/) const { return false; }
 
   private:

@@ -141,6 +141,14 @@ std::string Phrases::month(Date date) const {
                  {"year", std::to_string(static_cast<int>(day.year()))}});
 }
 
+std::string Phrases::short_month(Date date) const {
+    const std::chrono::year_month_day day{date};
+    return text(
+        "date.month",
+        {{"month", text("month-short." + std::to_string(static_cast<unsigned>(day.month())))},
+         {"year", std::to_string(static_cast<int>(day.year()))}});
+}
+
 std::string Phrases::medicine(const Medicine& medicine) const {
     if (medicine.brands.empty()) return medicine.generic;
     return medicine.generic + " (" + medicine.brands.front() + ")";

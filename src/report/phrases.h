@@ -47,6 +47,8 @@ class Phrases {
 
     /// "May 2021": rules began in a month, of which the data may hold the last day only.
     [[nodiscard]] std::string month(Date date) const;
+    /// "May 2021" with a short name of the month, for the marks below a drawing.
+    [[nodiscard]] std::string short_month(Date date) const;
 
     /// "lenalidomide (Revlimid)"
     [[nodiscard]] std::string medicine(const Medicine& medicine) const;

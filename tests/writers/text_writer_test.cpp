@@ -124,6 +124,16 @@ TEST_CASE("a timeline is told in words") {
     CHECK(written({timeline}) == "Since 2020\n\nThree treatments, one transplant.\n");
 }
 
+TEST_CASE("a plot is its caption and what it shows in words") {
+    Plot plot;
+    plot.caption = "Hemoglobin (g/dL)";
+    plot.alternative_text = "First: 10. Latest: 9.";
+    plot.limits = {{10, "10", "10 g/dL: a meaning"}};
+    CHECK(written({Plots{{plot, plot}}}) ==
+          "Hemoglobin (g/dL)\n  First: 10. Latest: 9.\n  - - 10 g/dL: a meaning\n\n"
+          "Hemoglobin (g/dL)\n  First: 10. Latest: 9.\n  - - 10 g/dL: a meaning\n");
+}
+
 TEST_CASE("the footer ends the text") {
     Document document;
     document.footer = "MyeloBrief, 5 March 2026";

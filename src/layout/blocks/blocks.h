@@ -14,5 +14,6 @@ void add_block(Flow& flow, const OutcomeLine& line);
 void add_block(Flow& flow, const Table& table);
 void add_block(Flow& flow, const Box& box);
 void add_block(Flow& flow, const Timeline& timeline);
+void add_block(Flow& flow, const Plots& plots);
 
 }  // namespace myelobrief

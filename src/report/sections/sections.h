@@ -27,6 +27,9 @@ void add_timeline(BriefBuilder& brief);
 void add_line_count(BriefBuilder& brief);
 /// What does not fit together in the profile; nothing where all fits.
 void add_contradictions(BriefBuilder& brief);
+/// Drawings of laboratory values over time, and the same as a table; nothing where no test has two
+/// values with a date.
+void add_lab_trends(BriefBuilder& brief);
 void add_side_effects(BriefBuilder& brief);
 void add_clinical_trials(BriefBuilder& brief);
 void add_comfort_and_goals(BriefBuilder& brief);

@@ -4,18 +4,13 @@
 #include <optional>
 
 #include "report/sections/sections.h"
+#include "report/sections/time_axis.h"
 
 namespace myelobrief {
 
 namespace {
 
 constexpr double widest_view_months = 12.0 * 30;
-
-/// "-30" is 30 months before today.
-Interval months_before(const PartialDate& date, Date today) {
-    const auto until = months_between(not_after(date, today), exact_date(today));
-    return {-until.hi, -until.lo};
-}
 
 double middle(Interval range) {
     return (range.lo + range.hi) / 2;
@@ -45,18 +40,11 @@ std::optional<TimelineItem> timeline_item(const BriefBuilder& brief,
     return item;
 }
 
-void add_year_marks(Timeline& timeline, Date today) {
+/// Months before today of the earliest thing drawn.
+double earliest_of(const Timeline& timeline) {
     double earliest = 0;
     for (const auto& item : timeline.items) earliest = std::min(earliest, item.when_widest.lo);
-    earliest = std::max(earliest, -widest_view_months);
-    const int this_year = static_cast<int>(std::chrono::year_month_day{today}.year());
-    const int years = static_cast<int>(std::ceil(-earliest / 12)) + 1;
-    const int step = std::max(1, (years + 9) / 10);
-    for (int year = this_year; year >= this_year - years; --year) {
-        const double months = -months_between(make_date(year, 1, 1), today);
-        if (months < earliest - 12 || (this_year - year) % step != 0) continue;
-        timeline.ticks.insert(timeline.ticks.begin(), {months, std::to_string(year)});
-    }
+    return std::max(earliest, -widest_view_months);
 }
 
 }  // namespace
@@ -83,7 +71,8 @@ void add_timeline(BriefBuilder& brief) {
     timeline.caption = brief.text("brief.history.timeline-caption");
     timeline.alternative_text = brief.text("brief.history.timeline-alternative",
                                            {{"items", brief.phrases().join(described)}});
-    add_year_marks(timeline, brief.input().today);
+    // One mark before the first treatment, too.
+    timeline.ticks = time_marks(brief.phrases(), earliest_of(timeline) - 12, brief.input().today);
     brief.add(std::move(timeline));
 }
 

@@ -62,6 +62,22 @@ Json timeline_json(const Timeline& timeline) {
             {"items", std::move(items)}};
 }
 
+Json plot_json(const Plot& plot) {
+    Json points = Json::array();
+    for (const auto& point : plot.points)
+        points.push_back({{"label", point.label},
+                          {"months_before_today", interval(point.when)},
+                          {"value", interval(point.value)}});
+    Json limits = Json::array();
+    for (const auto& limit : plot.limits)
+        limits.push_back({{"value", number(limit.value)}, {"meaning", limit.meaning}});
+    return {{"plot", plot.caption},
+            {"alternative_text", plot.alternative_text},
+            {"unit", plot.unit},
+            {"points", std::move(points)},
+            {"limits", std::move(limits)}};
+}
+
 /// One JSON object for each block; a page break is about pages and leaves no trace.
 struct BlockJson {
     Json& blocks;
@@ -89,6 +105,9 @@ struct BlockJson {
         blocks.push_back({{"box", b.title}, {"blocks", std::move(inner)}});
     }
     void operator()(const Timeline& t) const { blocks.push_back(timeline_json(t)); }
+    void operator()(const Plots& p) const {
+        for (const auto& plot : p.plots) blocks.push_back(plot_json(plot));
+    }
     void operator()(const PageBreak& /*unused*/) const {}
 };
 

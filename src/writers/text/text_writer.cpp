@@ -132,6 +132,21 @@ class BlockLines {
         return lines;
     }
 
+    /// What the drawing says, in words.
+    Lines operator()(const Plots& plots) const {
+        Lines lines;
+        for (const auto& plot : plots.plots) {
+            if (!lines.empty()) lines.emplace_back();
+            for (auto& line : wrap(plot.caption, width_)) lines.push_back(std::move(line));
+            for (auto& line : hanging("  ", plot.alternative_text, width_))
+                lines.push_back(std::move(line));
+            for (const auto& limit : plot.limits)
+                for (auto& line : hanging("  - - ", limit.meaning, width_))
+                    lines.push_back(std::move(line));
+        }
+        return lines;
+    }
+
     Lines operator()(const PageBreak&) const { return {}; }
 
   private:
