@@ -93,11 +93,6 @@ void add_check_box(const PageStyle& style, double x, double middle, std::vector<
     items.emplace_back(std::move(box));
 }
 
-void add_diamond(double x, double y, double radius, Color fill, std::vector<Placed>& items) {
-    constexpr std::array<Point, 4> diamond{Point{0, -1}, Point{1, 0}, Point{0, 1}, Point{-1, 0}};
-    items.emplace_back(filled_shape(diamond, x, y, radius, fill));
-}
-
 void add_outcome_mark(const PageStyle& style, OutcomeMark mark, double x, double y,
                       std::vector<Placed>& items) {
     const double radius = style.outcome_mark_size / 2;

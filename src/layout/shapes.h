@@ -1,5 +1,5 @@
-// The small drawings of a page: check boxes, bullets, outcome marks, the marks of the timeline. All
-// are told apart by their shape, so that they survive a black and white printer.
+// The small drawings of a page: check boxes, bullets, outcome marks. All are told apart by their
+// shape, so that they survive a black and white printer.
 #pragma once
 
 #include <vector>
@@ -19,8 +19,5 @@ void add_check_box(const PageStyle& style, double x, double middle, std::vector<
 /// mark. Not applicable: a ring with a dash.
 void add_outcome_mark(const PageStyle& style, OutcomeMark mark, double center_x, double center_y,
                       std::vector<Placed>& items);
-
-void add_diamond(double center_x, double center_y, double radius, Color fill,
-                 std::vector<Placed>& items);
 
 }  // namespace myelobrief

@@ -115,15 +115,25 @@ struct Box {
 /// One bar or point of the treatment timeline. Times are months before the right edge, negative:
 /// [-30, -18] began 30 months ago and ended 18 months ago.
 struct TimelineItem {
-    enum class Kind { Medicines, Transplant, CellTherapy, Relapse };
+    /// Gap: a time in which nothing was given.
+    enum class Kind { Medicines, Transplant, CellTherapy, Relapse, Gap };
     Kind kind = Kind::Medicines;
+    /// Medicines apart by ", ": where there is no room for all, the last ones are counted only.
     std::string label;
-    /// From when to when; a point for a transplant or a relapse.
+    /// When it surely was; a point for a transplant or a relapse.
     Interval when;
-    /// How far the ends may really lie: an approximate start or stop is drawn soft.
+    /// How far the ends may really lie: what is not sure is drawn soft. Infinite where nothing is
+    /// known of an end.
     Interval when_widest;
     bool ongoing = false;
+    /// The line of therapy, short: "2", "2–3"; neighbours of one line are drawn as one group.
+    std::string line = {};
+
+    [[nodiscard]] bool exact() const { return when == when_widest; }
 };
+
+/// What the drawing uses to say something; the legend explains those that occur.
+enum class TimelineSign { Medicines, Transplant, CellTherapy, Ongoing, Rough, Gap, Relapse };
 
 /// The treatment history as a drawing; the same data always follows as a table.
 struct Timeline {
@@ -133,6 +143,9 @@ struct Timeline {
     std::vector<TimelineItem> items;
     /// Year marks below the drawing: months before the right edge, and the text.
     std::vector<std::pair<double, std::string>> ticks;
+    /// Stands above the lines of therapy.
+    std::string line_header = {};
+    std::vector<std::pair<TimelineSign, std::string>> legend = {};
 };
 
 /// One value of a series. Times are months before the right edge, negative, as in TimelineItem.

@@ -48,7 +48,11 @@ struct Words {
             if (std::visit(*this, block)) return true;
         return has(b.title);
     }
-    bool operator()(const Timeline& t) const { return has(t.caption); }
+    bool operator()(const Timeline& t) const {
+        for (const auto& [sign, word] : t.legend)
+            if (has(word)) return true;
+        return has(t.caption);
+    }
     bool operator()(const Plots& p) const {
         for (const auto& plot : p.plots) {
             if (has(plot.caption) || has(plot.rough_meaning)) return true;

@@ -193,6 +193,8 @@ TEST_CASE("years that would touch are left out, their marks stay") {
     const auto text = dump_pages(lay_out_timeline(timeline));
     CHECK(count(text, "\"1970\"") == 1);
     CHECK(count(text, "\"1971\"") == 0);
+    // Every so many years has its text: 1970, 1975, 1980 …
+    CHECK(count(text, "\"1975\"") == 1);
     CHECK(count(text, "text ") < 20);
 }
 

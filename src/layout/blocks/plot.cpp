@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "layout/blocks/blocks.h"
+#include "layout/blocks/mark_texts.h"
 #include "layout/shapes.h"
 
 namespace myelobrief {
@@ -351,21 +352,18 @@ class PlotBuilder {
         return cover;
     }
 
-    /// The line of time and its marks; texts that would touch are left out, their marks stay.
+    /// The line of time and its marks.
     void draw_time() {
         add_line(chart_left_, bottom_, right_, bottom_, line_width_, style_.ink);
         const double tick = size_ * 0.3;
-        double free_from = -Interval::infinity;
+        MarkTexts texts{{}, left_, right_};
         for (const auto& [months, text] : plot_.ticks) {
             const double at = x(months);
             add_line(at, bottom_, at, bottom_ + tick, line_width_, style_.ink);
-            const auto line = set(text, label_);
-            const double left =
-                std::clamp(at - line.width / 2, left_, std::max(right_ - line.width, left_));
-            if (left < free_from) continue;
-            place(line, label_, left, bottom_ + tick + size_ * (ascent + 0.1), strip_.items);
-            free_from = left + line.width + size_ * 0.6;
+            texts.marks.emplace_back(at, text);
         }
+        place_mark_texts(flow_, texts, label_, bottom_ + tick + size_ * (ascent + 0.1),
+                         strip_.items);
         strip_.height = bottom_ + tick + size_ * (0.1 + ascent + descent);
     }
 

@@ -49,11 +49,13 @@ Json table_json(const Table& table) {
 }
 
 Json timeline_json(const Timeline& timeline) {
-    constexpr std::array kinds{"medicines", "transplant", "cell-therapy", "relapse"};
+    constexpr std::array kinds{"medicines", "transplant", "cell-therapy", "relapse",
+                               "no-treatment"};
     Json items = Json::array();
     for (const auto& item : timeline.items)
         items.push_back({{"kind", kinds.at(static_cast<std::size_t>(item.kind))},
                          {"label", item.label},
+                         {"line", item.line},
                          {"months_before_today", interval(item.when)},
                          {"at_most", interval(item.when_widest)},
                          {"ongoing", item.ongoing}});
