@@ -325,3 +325,26 @@ TEST_CASE("capitalised: the first letter, with or without an accent, and nothing
         CHECK(capitalised(row.text) == row.capital);
     }
 }
+
+TEST_CASE("uncapitalised: the first letter alone, and no word in capitals") {
+    struct Row {
+        const char* text;
+        const char* small;
+    };
+    const std::vector<Row> rows{
+        {"", ""},
+        {"A", "A"},
+        {"Adding medicines (since April 2024)", "adding medicines (since April 2024)"},
+        {"CAR-T cells", "CAR-T cells"},
+        {"Él pide", "él pide"},
+        {"Ñandú", "ñandú"},
+        {"abc", "abc"},
+        {"4 weeks", "4 weeks"},
+        {"× 2", "× 2"},
+        {"ßa", "ßa"},
+    };
+    for (const auto& row : rows) {
+        INFO(row.text);
+        CHECK(uncapitalised(row.text) == row.small);
+    }
+}
