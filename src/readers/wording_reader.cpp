@@ -163,12 +163,8 @@ Loaded<WordingFile> read_wording(const std::string& text, const std::string& fil
     Issues issues = problems.take();
     if (overlay) lay_over(*overlay, data, texts, issues);
     for (const auto& key : names_without_medicine(texts.entries, data))
-        issues.push_back({IssueCode::UnknownWording,
-                          file,
-                          texts.text,
-                          "/text/medicine",
-                          "the catalog has no medicine for the key " + in_quotes(key),
-                          ""});
+        issues.push_back({IssueCode::UnknownWording, file, texts.text, "/text/medicine",
+                          "the catalog has no medicine for the key " + in_quotes(key), ""});
     if (texts.has_text) {
         for (const auto& key : wording_keys_needed(data)) {
             if (texts.entries.contains(key)) continue;

@@ -210,4 +210,13 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+std::string uncapitalised(std::string text) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (text.size() > 1 && is_capital(text[0]) && !is_capital(text[1]))
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    else if (text.size() > 1 && text[0] == '\xC3' && text[1] < '\x9F' && text[1] != '\x97')
+        text[1] = static_cast<char>(text[1] + 0x20);  // É and its like in UTF-8
+    return text;
+}
+
 }  // namespace myelobrief

@@ -76,4 +76,8 @@ class Phrases {
 /// The first letter made a capital, where it is an ASCII letter or one with a Latin-1 accent.
 std::string capitalised(std::string text);
 
+/// The first such letter made small, for a title within a sentence; a word in capitals such as
+/// "CAR-T" stays.
+std::string uncapitalised(std::string text);
+
 }  // namespace myelobrief

@@ -67,6 +67,19 @@ TEST_CASE("to_lower touches ASCII letters alone") {
     CHECK(to_lower("").empty());
 }
 
+TEST_CASE("alphabetical order: case, accents and hyphens do not count, ñ follows n") {
+    const std::vector<std::string> in_order{
+        "",      "alto riesgo", "ANCHO",    "Ángel",   "árbol",    "CAR",   "CAR-T",
+        "carga", "médula ósea", "mieloma",  "nuez",    "nz",       "ñandú", "Ñoño",
+        "ocho",  "Straße",      "strategy", "t cells", "T-lymphs", "über",  "usted"};
+    for (std::size_t i = 1; i < in_order.size(); ++i) {
+        INFO(in_order[i - 1] << " before " << in_order[i]);
+        CHECK(alphabetical_key(in_order[i - 1]) < alphabetical_key(in_order[i]));
+    }
+    CHECK(alphabetical_key("Stem-cell") == alphabetical_key("stem cell"));
+    CHECK(alphabetical_key("RECAÍDA") == alphabetical_key("recaida"));
+}
+
 TEST_CASE("edit distance: insert, delete, replace, swap of neighbours") {
     struct Row {
         const char* a;

@@ -48,7 +48,7 @@ Wording made_up_words() {
              {"date.day", plain("{day} {month} {year}")},
              {"date.month", plain("{month} {year}")},
              {"date.about", plain("about {date}")},
-             {"date.about-day", plain("about {date}")},
+             {"date.about-day", plain("on about {date}")},
              {"number.decimal-sign", plain(".")}}};
 }
 
@@ -175,7 +175,7 @@ TEST_CASE("dates in words are as exact as they were given") {
     CHECK(phrases.date(date("2021-05")) == "May 2021");
     CHECK(phrases.date(date("2021")) == "2021");
     CHECK(phrases.date(date("2021-05", true)) == "about May 2021");
-    CHECK(phrases.date(date("2021-05-17", true)) == "about 17 May 2021");
+    CHECK(phrases.date(date("2021-05-17", true)) == "on about 17 May 2021");
     CHECK(phrases.date(date("2021", true)) == "about 2021");
     CHECK(phrases.date(make_date(2021, 5, 17)) == "17 May 2021");
     // A month that is still running ends today; it is still called by its name.
@@ -222,6 +222,70 @@ TEST_CASE("medicines: the generic name, and the first brand where there is one")
     CHECK(phrases.medicine(medicine) == "melphalan (Alkeran)");
 }
 
+TEST_CASE("medicines: a language may have a name of its own, of the generic only") {
+    const World world;
+    const Wording words("es", {{"medicine.melphalan", plain("melfalán")}});
+    const Phrases phrases(words, world.data);
+    Medicine melphalan;
+    melphalan.id = "melphalan";
+    melphalan.generic = "melphalan";
+    melphalan.brands = {"Alkeran"};
+    Medicine bortezomib;
+    bortezomib.id = "bortezomib";
+    bortezomib.generic = "bortezomib";
+    CHECK(phrases.generic_name(melphalan) == "melfalán");
+    CHECK(phrases.medicine(melphalan) == "melfalán (Alkeran)");
+    CHECK(phrases.generic_name(bortezomib) == "bortezomib");
+    CHECK(phrases.medicine(bortezomib) == "bortezomib");
+}
+
+TEST_CASE("numbers: the decimal sign is the language's") {
+    const World world;
+    const Wording words("de", {{"number.decimal-sign", plain(",")},
+                               {"unit.months", {"Monat", "Monate", true}},
+                               {"value.between", plain("{low} bis {high}")}});
+    const Phrases phrases(words, world.data);
+    CHECK(phrases.fact_value(world.hemoglobin, Fact::known(10.8)) == "10,8 g/dL");
+    CHECK(phrases.fact_value(world.hemoglobin, Fact::known(11)) == "11 g/dL");
+    CHECK(phrases.fact_value(world.months, range(1.5, 2.5)) == "1,5 bis 2,5 Monate");
+}
+
+TEST_CASE("lists: the joining word may change before some beginnings, the longest counts") {
+    const World world;
+    const Wording words("es", {{"list.and", plain("y")},
+                               {"list.and-before.i", plain("e")},
+                               {"list.and-before.hi", plain("e")},
+                               {"list.and-before.hie", plain("y")},
+                               {"list.or", plain("o")},
+                               {"list.or-before.o", plain("u")},
+                               {"list.or-before.8", plain("u")}});
+    const Phrases phrases(words, world.data);
+    struct Row {
+        std::vector<std::string> parts;
+        const char* all;
+        const char* any;
+    };
+    const std::vector<Row> rows{
+        {{"ixazomib"}, "ixazomib", "ixazomib"},
+        {{"melfalán", "ixazomib"}, "melfalán e ixazomib", "melfalán o ixazomib"},
+        {{"melfalán", "Imnovid"}, "melfalán e Imnovid", "melfalán o Imnovid"},
+        {{"padres", "hijos"}, "padres e hijos", "padres o hijos"},
+        // a beginning that is a sound of its own
+        {{"agua", "hierro"}, "agua y hierro", "agua o hierro"},
+        {{"sangre", "orina"}, "sangre y orina", "sangre u orina"},
+        {{"7", "8"}, "7 y 8", "7 u 8"},
+        {{"9", "10"}, "9 y 10", "9 o 10"},
+        // only what the word stands before matters
+        {{"ixazomib", "melfalán"}, "ixazomib y melfalán", "ixazomib o melfalán"},
+        {{"a", "ixazomib", "orina"}, "a, ixazomib y orina", "a, ixazomib u orina"},
+    };
+    for (const auto& row : rows) {
+        INFO(row.all);
+        CHECK(phrases.join(row.parts) == row.all);
+        CHECK(phrases.join_or(row.parts) == row.any);
+    }
+}
+
 TEST_CASE("titles, reasons and lists") {
     const World world;
     const Wording words = made_up_words();
@@ -259,5 +323,28 @@ TEST_CASE("capitalised: the first letter, with or without an accent, and nothing
     for (const auto& row : rows) {
         INFO(row.text);
         CHECK(capitalised(row.text) == row.capital);
+    }
+}
+
+TEST_CASE("uncapitalised: the first letter alone, and no word in capitals") {
+    struct Row {
+        const char* text;
+        const char* small;
+    };
+    const std::vector<Row> rows{
+        {"", ""},
+        {"A", "A"},
+        {"Adding medicines (since April 2024)", "adding medicines (since April 2024)"},
+        {"CAR-T cells", "CAR-T cells"},
+        {"Él pide", "él pide"},
+        {"Ñandú", "ñandú"},
+        {"abc", "abc"},
+        {"4 weeks", "4 weeks"},
+        {"× 2", "× 2"},
+        {"ßa", "ßa"},
+    };
+    for (const auto& row : rows) {
+        INFO(row.text);
+        CHECK(uncapitalised(row.text) == row.small);
     }
 }

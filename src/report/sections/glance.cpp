@@ -1,7 +1,6 @@
 // The second page: every option on a line, with its outcome and what decided it.
 #include <algorithm>
 
-#include "base/text.h"
 #include "report/outcome_words.h"
 #include "report/sections/options_by_rule.h"
 #include "report/sections/sections.h"
@@ -81,7 +80,7 @@ void add_ways(BriefBuilder& brief, Outcome outcome,
     std::string ways;
     for (const auto& group : groups)
         for (const auto& way : group.treatments)
-            ways += (ways.empty() ? "" : "; ") + (ways.empty() ? way : to_lower(way));
+            ways += (ways.empty() ? "" : "; ") + (ways.empty() ? way : uncapitalised(way));
     if (!ways.empty()) add_line(brief, outcome, brief.text("brief.glance.ways"), ways + '.');
 }
 

@@ -96,7 +96,8 @@ void add_experience(BriefBuilder& brief, const std::vector<const OptionFindings*
 std::string brand_name(const BriefBuilder& brief, const std::string& id) {
     const auto* medicine = brief.input().data.catalog.medicine(id);
     if (medicine == nullptr) return id;
-    return medicine->brands.empty() ? medicine->generic : medicine->brands.front();
+    return medicine->brands.empty() ? brief.phrases().generic_name(*medicine)
+                                    : medicine->brands.front();
 }
 
 /// Takes out the entries that hold such a medicine: their labels fit as well, and matter less.
