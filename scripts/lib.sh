@@ -9,7 +9,7 @@ product_packages=(build-essential cmake ninja-build pkg-config libpoco-dev libhp
     nlohmann-json3-dev libcli11-dev libharfbuzz-dev fonts-lato fonts-dejavu-core)
 # What its tests need on top: the framework, and independent programs that read PDFs, JSON and C++.
 test_packages=(catch2 qpdf poppler-utils mupdf-tools python3 python3-jsonschema nodejs clang-format
-    clang-tidy)
+    clang-tidy default-jre-headless)
 # A Node that is not Debian's brings its own npm, beside which Debian's cannot be installed.
 command -v npm >/dev/null || test_packages+=(npm)
 

@@ -6,6 +6,7 @@
 #include "layout/lay_out.h"
 #include "readers/profile_reader.h"
 #include "report/brief.h"
+#include "writers/html/html_writer.h"
 #include "writers/json/document_json.h"
 #include "writers/pdf/pdf_writer.h"
 #include "writers/text/text_writer.h"
@@ -25,6 +26,7 @@ std::string code_point_name(char32_t code_point) {
 
 std::optional<Format> format_of_path(std::string_view path) {
     if (path.ends_with(".pdf")) return Format::Pdf;
+    if (path.ends_with(".html")) return Format::Html;
     if (path.ends_with(".txt")) return Format::Text;
     if (path.ends_with(".json")) return Format::Json;
     return std::nullopt;
@@ -85,6 +87,7 @@ std::string BriefMaker::findings_json(const Assessment& a) const {
 std::string BriefMaker::render(const Assessment& a, Format format, const FontSet* fonts,
                                const std::string& file, Issues& issues) const {
     const Document document = brief(a);
+    if (format == Format::Html) return write_html(document, data_.web_style);
     if (format == Format::Text) return write_text(document);
     if (format == Format::Json) {
         const auto missing = rank_missing_facts(a.findings, data_.criteria.catalog);

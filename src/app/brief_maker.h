@@ -16,7 +16,7 @@
 
 namespace myelobrief {
 
-enum class Format { Pdf, Text, Json };
+enum class Format { Pdf, Html, Text, Json };
 
 /// By the ending of a file name; nothing for any other ending.
 std::optional<Format> format_of_path(std::string_view path);

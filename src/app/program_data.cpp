@@ -62,6 +62,7 @@ std::optional<T> keep(Loaded<T> loaded, Issues& issues) {
 
 constexpr const char* wording_folder = "wording";
 constexpr const char* pages_folder = "pages";
+constexpr const char* web_style_file = "web/brief.css";
 constexpr const char* papers_file = "pages/papers.json";
 
 /// All files of a folder of the templates, by their names in messages. They make up the version of
@@ -175,6 +176,7 @@ Loaded<ProgramData> load_program_data(FileStore& files, const DataFolders& folde
         read_template(files, folders,
                       std::string(pages_folder) + '/' + presentation.page_style + ".json", issues);
     const auto sheets = read_template(files, folders, papers_file, issues);
+    const auto web_style = read_template(files, folders, web_style_file, issues);
     auto more_content = read_templates(files, folders, wording_folder, issues);
     if (has_errors(issues)) return {std::nullopt, std::move(issues)};
 
@@ -207,7 +209,8 @@ Loaded<ProgramData> load_program_data(FileStore& files, const DataFolders& folde
     page_style->paper = paper->second;
     for (auto& trace : wording->traces) criteria->traces.push_back(std::move(trace));
     return Loaded<ProgramData>::finish(
-        {std::move(*criteria), std::move(wording->wording), *page_style}, std::move(issues));
+        {std::move(*criteria), std::move(wording->wording), *page_style, web_style.text},
+        std::move(issues));
 }
 
 Loaded<std::shared_ptr<const FontSet>> load_fonts(FileStore& files, const DataFolders& folders) {

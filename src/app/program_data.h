@@ -33,6 +33,8 @@ struct ProgramData {
     CriteriaData criteria;
     Wording wording;
     PageStyle page_style;
+    /// The stylesheet of briefs as web pages: CSS.
+    std::string web_style;
 };
 
 /// The folders "criteria" and "templates": those that were named, else the nearest ones at or above

@@ -148,13 +148,13 @@ class Parser {
         auto& sub = add_command(app_, "report", "write the brief for one profile", report_);
         sub.add_option("PROFILE", report_.profile, "the profile")->required();
         sub.add_option("-o,--output", report_.output,
-                       "where to write it (.pdf, .txt, .json; - for standard output)")
+                       "where to write it (.pdf, .html, .txt, .json; - for standard output)")
             ->type_name("FILE");
         sub.add_option_function<std::string>(
                "--format",
                [this](const std::string& name) { report_.format = format_of_path("." + name); },
-               "pdf, txt or json, instead of the file's ending")
-            ->check(CLI::IsMember({"pdf", "txt", "json"}));
+               "pdf, html, txt or json, instead of the file's ending")
+            ->check(CLI::IsMember({"pdf", "html", "txt", "json"}));
         sub.add_flag("--force", report_.force, "replace the output if it exists");
         add_presentation(sub);
     }

@@ -21,8 +21,9 @@ ExitCode run(Session& session, const ReportCommand& command) {
         command.output.empty() ? default_output(command.profile) : command.output;
     const auto format = command.format ? command.format : format_of_path(output);
     if (!format) {
-        session.err() << "the ending of \"" << output
-                      << "\" names no format; end it with .pdf, .txt or .json, or add --format\n";
+        session.err()
+            << "the ending of \"" << output
+            << "\" names no format; end it with .pdf, .html, .txt or .json, or add --format\n";
         return ExitCode::Usage;
     }
     if (const auto code = session.load(); code != ExitCode::Ok) return code;

@@ -46,6 +46,7 @@ BriefBuilder::BriefBuilder(const BriefInput& input)
     document_.title = text("brief.title");
     document_.footer = text("brief.footer", {{"date", phrases_.date(input.today)}});
     document_.page_label = text("brief.page-label");
+    document_.contents_label = text("page.contents");
     document_.date = to_iso(input.today);
 }
 

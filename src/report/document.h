@@ -1,5 +1,5 @@
 // A document: headings, paragraphs, lists, tables. It knows no fonts, no sizes and no pages, so
-// that every writer (PDF, text, JSON, later HTML) makes the same brief from the same value.
+// that every writer (PDF, HTML, text, JSON) makes the same brief from the same value.
 #pragma once
 
 #include <cstddef>
@@ -210,6 +210,8 @@ struct Document {
     std::string footer;
     /// Foot of every page, right, with {page} and {pages}: "page {page} of {pages}".
     std::string page_label;
+    /// Names the list of the parts, where an output has one: "On this page".
+    std::string contents_label;
     /// ISO date, for the file's dates.
     std::string date;
     std::vector<Block> blocks;

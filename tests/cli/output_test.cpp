@@ -143,7 +143,7 @@ TEST_CASE("--as-of replays with the criteria of that day", "[cli]") {
 
 TEST_CASE("the same inputs give the same bytes, wherever the program is called", "[cli]") {
     const TemporaryFolder folder;
-    const std::string format = GENERATE("pdf", "txt", "json");
+    const std::string format = GENERATE("pdf", "html", "txt", "json");
     INFO(format);
     const Names arguments{"report", example, "-o", "-", "--format", format};
     const auto here = run_myelobrief(arguments);

@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "writers/html/html_drawings.h"
+#include "writers/html/html_text.h"
+
+namespace myelobrief {
+
+namespace {
+
+/// Axis of a history without any usable date.
+constexpr double default_months = 12;
+
+/// Per cent of the width that the time takes; the rest is for the arrow of what goes on.
+constexpr double time_share = 96;
+
+/// Per cent: the least that a bar and its unsure end show.
+constexpr double least_bar = 0.6;
+constexpr double least_soft = 2;
+
+/// With more years than this, a narrow window shows every third.
+constexpr std::size_t years_of_narrow_window = 5;
+
+using Items = std::vector<const TimelineItem*>;
+
+class TimelineHtml {
+  public:
+    explicit TimelineHtml(const Timeline& timeline) : timeline_(timeline), oldest_(oldest()) {}
+
+    [[nodiscard]] std::string html() const {
+        std::string html = "<figure>\n<figcaption>" + escaped(timeline_.caption) +
+                           "</figcaption>\n<div class=\"timeline\" role=\"img\"" +
+                           attribute("aria-label", timeline_.alternative_text) + ">\n";
+        Items relapses;
+        for (const auto* item : in_time_order()) {
+            if (item->kind == TimelineItem::Kind::Relapse)
+                relapses.push_back(item);
+            else
+                html += row({item});
+        }
+        // One last row for all: their lines run through the others.
+        if (!relapses.empty()) html += row(relapses);
+        return html + axis() + "</div>\n</figure>\n";
+    }
+
+  private:
+    [[nodiscard]] double oldest() const {
+        double months = 0;
+        const auto see = [&months](double time) {
+            if (std::isfinite(time)) months = std::min(months, time);
+        };
+        for (const auto& item : timeline_.items) {
+            see(item.when.lo);
+            see(item.when.hi);
+            see(item.when_widest.lo);
+        }
+        for (const auto& [time, text] : timeline_.ticks) see(time);
+        return months < 0 ? months : -default_months;
+    }
+
+    /// Per cent of the width. Times outside the drawing, endless ones too, stand at its edge.
+    [[nodiscard]] double x(double months) const {
+        const double share = std::isnan(months) ? 0 : std::clamp(1 - months / oldest_, 0.0, 1.0);
+        return share * time_share;
+    }
+
+    /// What has no known start comes first.
+    [[nodiscard]] Items in_time_order() const {
+        Items items;
+        for (const auto& item : timeline_.items) items.push_back(&item);
+        std::ranges::stable_sort(items, {}, [](const TimelineItem* item) {
+            return std::isnan(item->when.lo) ? -Interval::infinity : item->when.lo;
+        });
+        return items;
+    }
+
+    static std::string line(const char* name, double from, double to, const char* y1,
+                            const char* y2) {
+        return "<line class=\"" + std::string(name) + "\" x1=\"" + decimal(from) + "%\" x2=\"" +
+               decimal(to) + "%\" y1=\"" + y1 + "\" y2=\"" + y2 + "\"/>";
+    }
+
+    static std::string bar(const char* name, double from, double to) {
+        return "<rect class=\"" + std::string(name) + "\" x=\"" + decimal(from) + "%\" width=\"" +
+               decimal(to - from) + R"svg(%" y="50%" height="12" transform="translate(0 -6)"/>)svg";
+    }
+
+    /// A shape of fixed size at a place that moves with the width.
+    static std::string shape(const char* name, double at, const char* points) {
+        return "<svg class=\"" + std::string(name) + "\" x=\"" + decimal(at) +
+               R"(%" y="50%"><polygon points=")" + points + "\"/></svg>";
+    }
+
+    [[nodiscard]] std::string row(const Items& items) const {
+        std::string html = "<div class=\"row\"><span class=\"label\">" +
+                           escaped(items.front()->label) + "</span><svg class=\"chart\">";
+        for (const auto& [time, text] : timeline_.ticks)
+            html += line("grid", x(time), x(time), "0", "100%");
+        for (const auto& other : timeline_.items)
+            if (other.kind == TimelineItem::Kind::Relapse)
+                html += line("relapse", x(other.when.lo), x(other.when.lo), "0", "100%");
+        for (const auto* item : items) html += drawn(*item);
+        return html + "</svg></div>\n";
+    }
+
+    [[nodiscard]] std::string drawn(const TimelineItem& item) const {
+        if (item.kind == TimelineItem::Kind::Medicines) return bars(item);
+        // How far an approximate date may really lie.
+        const double from = x(item.when_widest.lo);
+        const double to = x(item.when_widest.hi);
+        std::string html = to - from > least_soft ? line("unsure", from, to, "50%", "50%") : "";
+        const double at = x(item.when.lo);
+        switch (item.kind) {
+            case TimelineItem::Kind::Transplant:
+                return html + shape("point", at, "0,-9 9,0 0,9 -9,0");
+            case TimelineItem::Kind::CellTherapy:
+                return html + shape("point", at, "-7,-7 7,-7 7,7 -7,7");
+            case TimelineItem::Kind::Relapse:
+                return html + shape("point relapse", at, "-8,-6 8,-6 0,8");
+            case TimelineItem::Kind::Medicines:
+                break;
+        }
+        return html;
+    }
+
+    /// Solid where the treatment surely ran, a dashed outline where it may have.
+    [[nodiscard]] std::string bars(const TimelineItem& item) const {
+        const double left = x(item.when.lo);
+        const double right = std::max(x(item.ongoing ? 0 : item.when.hi), left + least_bar);
+        std::string html;
+        if (item.when_widest.lo < item.when.lo || !std::isfinite(item.when.lo))
+            html += bar("soft", std::max(std::min(x(item.when_widest.lo), left - least_soft), 0.0),
+                        left);
+        if (!item.ongoing && (item.when_widest.hi > item.when.hi || !std::isfinite(item.when.hi)))
+            html += bar("soft", right, std::max(x(item.when_widest.hi), right + least_soft));
+        html += bar("sure", left, right);
+        if (item.ongoing) html += shape("sure", right, "0,-6 10,0 0,6");
+        return html;
+    }
+
+    [[nodiscard]] std::string axis() const {
+        std::string html =
+            "<div class=\"row axis\"><svg class=\"chart\">" + line("base", 0, time_share, "1", "1");
+        const auto& ticks = timeline_.ticks;
+        for (std::size_t i = 0; i < ticks.size(); ++i) {
+            const bool only_where_wide =
+                ticks.size() > years_of_narrow_window && (ticks.size() - 1 - i) % 3 != 0;
+            const auto& [time, text] = ticks[i];
+            html += line("base", x(time), x(time), "0", "6") + "<text x=\"" + decimal(x(time)) +
+                    "%\" y=\"24\"" + (only_where_wide ? " class=\"wide\"" : "") + '>' +
+                    escaped(text) + "</text>";
+        }
+        return html + "</svg></div>\n";
+    }
+
+    const Timeline& timeline_;
+    /// Months at the left edge of the drawing; below 0.
+    double oldest_;
+};
+
+}  // namespace
+
+std::string timeline_html(const Timeline& timeline) {
+    return timeline.items.empty() ? "" : TimelineHtml(timeline).html();
+}
+
+}  // namespace myelobrief
