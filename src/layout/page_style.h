@@ -86,7 +86,7 @@ struct PageStyle {
 
     double timeline_label_share = 0.42;  ///< the label column's part of the width
     double timeline_label_size = 12;
-    double timeline_row_height = 25;
+    double timeline_row_height = 24;
     double timeline_bar_height = 13;
     double timeline_dense_row_height = 18;  ///< once there are more items than timeline_dense_from
     double timeline_dense_bar_height = 9;

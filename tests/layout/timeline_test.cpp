@@ -123,9 +123,10 @@ TEST_CASE("a long label takes two lines, and counts the medicines that it leaves
     // Both lines of a label that just fits.
     CHECK(texts("Daratumumab, bortezomib, lenalidomide, dexamethasone")
               .starts_with("Daratumumab, bortezomib, |lenalidomide, dexamethasone|"));
-    CHECK(texts("Daratumumab, bortezomib, lenalidomide, melphalan, cyclophosphamide, dexamethasone")
+    CHECK(texts("Daratumumab, bortezomib, lenalidomide, melphalan, cyclophosphamide, "
+                "doxorubicin, dexamethasone")
               .starts_with("Daratumumab, bortezomib, lenalidomide, |melphalan, "
-                           "cyclophosphamide, +1|"));
+                           "cyclophosphamide, +2|"));
     // A name of 300 letters is cut.
     const auto cut = texts(std::string(300, 'x'));
     CHECK(count(cut, "...|") == 1);

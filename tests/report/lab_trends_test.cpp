@@ -44,11 +44,13 @@ std::string labels(const Document& document) {
     return all;
 }
 
-/// The table that follows the drawings: rows apart by " | ", cells by ", ".
+/// The table or words that follow the drawings: rows apart by " | ", cells by ", ".
 std::string table(const Document& document) {
     const auto at = std::ranges::find_if(
         document.blocks, [](const Block& block) { return std::holds_alternative<Plots>(block); });
     REQUIRE(at != document.blocks.end());
+    if (const auto* paragraph = std::get_if<Paragraph>(&*std::next(at)))
+        return characters(paragraph->text);
     const auto& rows = std::get<Table>(*std::next(at)).rows;
     std::string all;
     for (const auto& row : rows) {
@@ -143,7 +145,9 @@ TEST_CASE("what is known only roughly is drawn as such", "[labs]") {
     CHECK_FALSE(plot.points[1].exact());
     CHECK(plot.points[2].exact());
     CHECK_FALSE(plot.rough_meaning.empty());
-    CHECK(table(document) == "10 March 2026, 9 to 10 | About June 2026, 11 | 10 October 2026, 12");
+    CHECK(table(document) ==
+          "The same values in g/dL: 10 March 2026: 9 to 10. About June 2026: 11. 10 October 2026: "
+          "12.");
     CHECK(plots(brief(hemoglobin("11", march) + "," + hemoglobin("12", june)))
               .front()
               .rough_meaning.empty());
@@ -161,7 +165,7 @@ TEST_CASE("the words of a drawing name its first, lowest, highest and latest val
     CHECK(text ==
           "A drawing of 4 values of hemoglobin in g/dL. First: 10 (10 March 2026). Lowest: 9 (10 "
           "June 2026). Highest: 11.5 (10 October 2026). Latest: 11 (2 November 2026). A dashed "
-          "line stands at 10. The table below holds the same values.");
+          "line stands at 10. The same values follow below.");
     // Nothing is called the latest where another one may be.
     const auto open = plots(brief(hemoglobin("10", march) + "," + hemoglobin("9", R"("2026")")))
                           .front()
@@ -215,8 +219,17 @@ TEST_CASE("the table has every drawn value, and words where there is none", "[la
                       lab("m-protein", "2", "g/dL", october))) ==
           "10 March 2026, not given, 10 | 10 June 2026, 1, 9 | 10 October 2026, 2, not given");
     // Two values of one month stay two values.
-    CHECK(table(brief(hemoglobin("10", R"("2026-03")") + "," + hemoglobin("9", R"("2026-03")"))) ==
-          "March 2026, 10; 9");
+    CHECK(table(brief(hemoglobin("10", R"("2026-03")") + "," + hemoglobin("9", R"("2026-03")") +
+                      "," + lab("m-protein", "1", "g/dL", june) + "," +
+                      lab("m-protein", "2", "g/dL", october))) ==
+          "March 2026, not given, 10; 9 | 10 June 2026, 1, not given | 10 October 2026, 2, not "
+          "given");
+    // One test with more values than a line of words holds.
+    std::string labs;
+    for (int month = 1; month <= 7; ++month)
+        labs += (labs.empty() ? "" : ",") +
+                hemoglobin("10", "\"2026-0" + std::to_string(month) + "-15\"");
+    CHECK(table(brief(labs)).starts_with("15 January 2026, 10 | 15 February 2026, 10 | "));
 }
 
 TEST_CASE("of many days the newest are shown, and that is said", "[labs]") {

@@ -96,7 +96,7 @@ TEST_CASE("of an end that nobody knows the drawing claims nothing", "[timeline]"
           "No treatment listed -22.7..0\n");
 }
 
-TEST_CASE("a gap is a time of three months in which nothing listed was given", "[timeline]") {
+TEST_CASE("a gap is a time of four months in which nothing listed was given", "[timeline]") {
     const auto gaps = [](const std::string& treatments) {
         std::string all;
         for (const auto& item : timeline(brief(treatments)).items)
@@ -108,10 +108,10 @@ TEST_CASE("a gap is a time of three months in which nothing listed was given", "
     };
     const std::string later =
         R"({"medicines": ["carfilzomib"], "start": "2025-11-22", "ongoing": true})";
-    CHECK(gaps(until("2025-08-22") + later) == "-15..-12 ");
-    CHECK(gaps(until("2025-08-23") + later).empty());
-    // Only what is sure: the month may have ended three months before, or two.
-    CHECK(gaps(until("2025-08") + later).empty());
+    CHECK(gaps(until("2025-07-22") + later) == "-16..-12 ");
+    CHECK(gaps(until("2025-07-23") + later).empty());
+    // Only what is sure: the month may have ended four months before, or three.
+    CHECK(gaps(until("2025-07") + later).empty());
     // What was given for something else fills a gap, too, and so may what has no date.
     CHECK(gaps(until("2025-01-22") +
                R"({"medicines": ["dexamethasone"], "purpose": "symptoms", )"

@@ -30,7 +30,7 @@ constexpr double default_months = 12;
 /// A label takes two lines at most; one where the drawing would not fit on a page otherwise.
 constexpr std::size_t most_label_lines = 2;
 
-/// The labels' part of the width grows so far for long ones.
+/// The labels' part of the width grows so far where they take fewer lines then.
 constexpr std::array label_shares{0.0, 0.48, 0.54};
 
 /// From so many rows on, the years stand above the drawing, too.
@@ -158,13 +158,18 @@ class TimelineBuilder {
                 std::max(widest, flow_.typesetter.widest_word(plain(timeline_.line_header), bold_));
             text_left_ += std::min(widest, flow_.width * 0.2) + label_.size * 0.8;
         }
+        double best_share = 0;
+        std::size_t fewest = 0;
         for (const double share : label_shares) {
-            chart_left_ = flow_.left + flow_.width * std::max(share, style_.timeline_label_share);
-            const bool all_fit = std::ranges::all_of(rows_, [this](const Row& row) {
-                return set(row.front()->label).size() <= most_label_lines;
-            });
-            if (all_fit) return;
+            const double tried = std::max(share, style_.timeline_label_share);
+            chart_left_ = flow_.left + flow_.width * tried;
+            std::size_t lines = 0;
+            for (const auto& row : rows_) lines += set(row.front()->label).size();
+            if (best_share > 0 && lines >= fewest) continue;
+            best_share = tried;
+            fewest = lines;
         }
+        chart_left_ = flow_.left + flow_.width * best_share;
     }
 
     [[nodiscard]] double label_width() const { return chart_left_ - text_left_ - label_.size; }
@@ -288,7 +293,10 @@ class TimelineBuilder {
         const auto lines = label_lines(items.front()->label, most_lines);
         Strip strip;
         const double text_height = static_cast<double>(lines.size()) * label_.line_height();
-        strip.height = whole_dashes(std::max(row_height_, text_height + label_.size * 0.25));
+        // Rows of single signs need less room than bars.
+        const bool signs = items.front()->kind == Kind::Gap || items.front()->kind == Kind::Relapse;
+        const double least = signs ? style_.timeline_dense_row_height : row_height_;
+        strip.height = whole_dashes(std::max(least, text_height + label_.size * 0.25));
         if (banded)
             strip.items.emplace_back(
                 filled_rectangle(flow_.left, 0, flow_.right(), strip.height, style_.timeline_band));

@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t least_values = 2;
 /// Days with values; older ones are left to the reports of the laboratory.
 constexpr std::size_t most_days = 24;
+/// So few values of one test stand in a line of words; more, or more tests, in a table.
+constexpr std::size_t most_in_words = 6;
 /// The least time that a drawing spans.
 constexpr double least_months = 3;
 
@@ -128,7 +130,7 @@ std::string alternative_text(const BriefBuilder& brief, const LabSeries& series,
         say("brief.labs.latest", last);
     for (const auto& limit : plot.limits)
         words += ' ' + brief.text("brief.labs.alternative-limit", {{"limit", limit.label}});
-    return words + ' ' + brief.text("brief.labs.alternative-table");
+    return words + ' ' + brief.text("brief.labs.alternative-follows");
 }
 
 Plot plot_of(const BriefBuilder& brief, const LabSeries& series) {
@@ -182,6 +184,17 @@ Table table_of(const BriefBuilder& brief, const std::vector<LabSeries>& drawn) {
     return table;
 }
 
+/// "The same values in g/dL: 28 September 2026: 0.5. 12 October 2026: 0.9."
+Text values_in_words(const BriefBuilder& brief, const LabSeries& series) {
+    std::string values;
+    for (const auto& point : series.points)
+        values += (values.empty() ? "" : " ") +
+                  brief.text("brief.labs.on-date",
+                             {{"date", capitalised(brief.phrases().date(*point.date))},
+                              {"value", value_text(brief, point.value)}});
+    return titled(brief.text("brief.labs.in-words", {{"unit", series.unit}}) + ' ', plain(values));
+}
+
 /// What stands in the profile and not in the drawings, and why.
 std::vector<std::string> left_out_texts(const BriefBuilder& brief,
                                         const std::vector<LabSeries>& all) {
@@ -217,14 +230,19 @@ void add_lab_trends(BriefBuilder& brief) {
     }
     if (drawn.empty()) return;
     brief.heading(3, brief.text("brief.labs.title"));
-    brief.paragraph(brief.text("brief.labs.intro"));
+    brief.paragraph(brief.text("brief.labs.intro"), ParagraphStyle::Note);
     Plots plots;
     for (const auto& series : drawn) plots.plots.push_back(plot_of(brief, series));
     set_time(brief, plots.plots);
     brief.add(std::move(plots));
-    brief.add(table_of(brief, drawn));
-    if (older_left_out) brief.paragraph(brief.plural("brief.labs.older", most_days));
-    for (auto& text : left_out_texts(brief, told)) brief.paragraph(std::move(text));
+    if (drawn.size() == 1 && drawn.front().points.size() <= most_in_words)
+        brief.add(Paragraph{values_in_words(brief, drawn.front()), ParagraphStyle::Small});
+    else
+        brief.add(table_of(brief, drawn));
+    if (older_left_out)
+        brief.paragraph(brief.plural("brief.labs.older", most_days), ParagraphStyle::Note);
+    for (auto& text : left_out_texts(brief, told))
+        brief.paragraph(std::move(text), ParagraphStyle::Note);
 }
 
 }  // namespace myelobrief

@@ -16,8 +16,8 @@ namespace {
 
 using Kind = TimelineItem::Kind;
 
-/// Shorter pauses are parts of most treatments.
-constexpr double least_gap_months = 3;
+/// Shorter pauses are parts of most treatments: after a transplant, too, the next one begins sooner.
+constexpr double least_gap_months = 4;
 /// More dates than this are counted.
 constexpr std::size_t most_in_words = 4;
 
