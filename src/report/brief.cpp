@@ -50,7 +50,6 @@ Document build_brief(const BriefInput& input) {
     add_comfort_and_goals(brief);
     add_what_to_bring(brief);
     add_treatment_history(brief);
-    add_lab_trends(brief);
     // What is there to look things up.
     add_facts_used(brief);
     add_words_explained(brief);

@@ -191,3 +191,39 @@ TEST_CASE("times outside of a timeline, endless ones too, stand at its edge") {
     CHECK(html.find("nan") == std::string::npos);
     CHECK_THAT(html, Catch::Contains("class=\"sure\" x=\"0%\" width=\"96%\""));
 }
+
+TEST_CASE("a series is a figure with its alternative text, and labels do not touch") {
+    Plot plot{"M-protein (g/dL)", "3 values of M-protein.", "g/dL", {}, {}, {}, -12, ""};
+    plot.points = {
+        {point(-12), point(3), "3"}, {point(-1), point(1), "1"}, {point(0), point(2), "2"}};
+    plot.limits = {{0.5, "0.5", "0.5 g/dL: many trials ask for this much <"}};
+    const auto exact = written({Plots{{plot}}});
+    CHECK(count(exact, "<figure>") == 1);
+    CHECK(count(exact, "aria-label=\"3 values of M-protein.\"") == 1);
+    CHECK(count(exact, "<circle class=\"sure\"") == 3);
+    CHECK(count(exact, "many trials ask for this much &lt;") == 1);
+    CHECK(count(exact, ">3</text>") == 1);
+    CHECK(count(exact, ">2</text>") == 1);
+    // A month before the latest value there is no room; the table has it.
+    CHECK(count(exact, ">1</text>") == 0);
+
+    plot.points.front().value = {2.5, 3.5};
+    plot.rough_meaning = "only roughly known";
+    const auto rough = written({Plots{{plot}}});
+    CHECK(count(rough, "<circle class=\"rough\"") == 1);
+    CHECK(count(rough, "only roughly known") == 1);
+    CHECK(written({Plots{}}).empty());
+}
+
+TEST_CASE("the signs of a timeline are explained, and rows name their line") {
+    Timeline timeline{"c", "a", {}, {}};
+    timeline.items = {
+        {TimelineItem::Kind::Medicines, "Lenalidomide", {-24, -12}, {-24, -12}, false, "2"},
+        {TimelineItem::Kind::Gap, "No treatment", {-12, -6}, {-12, -6}, false}};
+    timeline.line_header = "Line";
+    timeline.legend = {{TimelineSign::Medicines, "medicines"}, {TimelineSign::Gap, "no treatment"}};
+    const auto html = written({timeline});
+    CHECK(count(html, "2: Lenalidomide") == 1);
+    CHECK(count(html, "</svg> medicines</li>") == 1);
+    CHECK(count(html, "</b> Line</li>") == 1);
+}

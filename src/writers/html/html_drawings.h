@@ -15,4 +15,7 @@ namespace myelobrief {
 /// Labels wrap and bars stretch with the width of the window. Empty without items.
 [[nodiscard]] std::string timeline_html(const Timeline& timeline);
 
+/// A figure for each series of values. Empty without values.
+[[nodiscard]] std::string plots_html(const Plots& plots);
+
 }  // namespace myelobrief

@@ -128,6 +128,8 @@ class BlocksHtml {
 
     void operator()(const Timeline& timeline) { html_ += timeline_html(timeline); }
 
+    void operator()(const Plots& plots) { html_ += plots_html(plots); }
+
     void operator()(const PageBreak& /*unused*/) { html_ += "<div class=\"new-page\"></div>\n"; }
 
   private:

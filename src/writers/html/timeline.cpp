@@ -31,7 +31,7 @@ class TimelineHtml {
 
     [[nodiscard]] std::string html() const {
         std::string html = "<figure>\n<figcaption>" + escaped(timeline_.caption) +
-                           "</figcaption>\n<div class=\"timeline\" role=\"img\"" +
+                           "</figcaption>\n" + legend() + "<div class=\"timeline\" role=\"img\"" +
                            attribute("aria-label", timeline_.alternative_text) + ">\n";
         Items relapses;
         for (const auto* item : in_time_order()) {
@@ -46,6 +46,39 @@ class TimelineHtml {
     }
 
   private:
+    /// What each sign means, and what the number before a label is.
+    [[nodiscard]] std::string legend() const {
+        std::string items;
+        for (const auto& [sign, words] : timeline_.legend)
+            items += "<li><svg class=\"sign\" aria-hidden=\"true\">" + drawn_sign(sign) +
+                     "</svg> " + escaped(words) + "</li>";
+        if (!timeline_.line_header.empty())
+            items +=
+                "<li><b aria-hidden=\"true\">1:</b> " + escaped(timeline_.line_header) + "</li>";
+        return items.empty() ? "" : "<ul class=\"legend\">" + items + "</ul>\n";
+    }
+
+    static std::string drawn_sign(TimelineSign sign) {
+        switch (sign) {
+            case TimelineSign::Medicines:
+                return bar("sure", 10, 90);
+            case TimelineSign::Ongoing:
+                return bar("sure", 10, 60) + shape("sure", 60, "0,-6 10,0 0,6");
+            case TimelineSign::Rough:
+                return bar("soft", 10, 90);
+            case TimelineSign::Transplant:
+                return shape("point", 50, "0,-9 9,0 0,9 -9,0");
+            case TimelineSign::CellTherapy:
+                return shape("point", 50, "-7,-7 7,-7 7,7 -7,7");
+            case TimelineSign::Relapse:
+                return shape("point relapse", 50, "-8,-6 8,-6 0,8");
+            case TimelineSign::Gap:
+                return line("base", 10, 90, "50%", "50%") + line("base", 10, 10, "30%", "70%") +
+                       line("base", 90, 90, "30%", "70%");
+        }
+        return "";
+    }
+
     [[nodiscard]] double oldest() const {
         double months = 0;
         const auto see = [&months](double time) {
@@ -94,8 +127,10 @@ class TimelineHtml {
     }
 
     [[nodiscard]] std::string row(const Items& items) const {
-        std::string html = "<div class=\"row\"><span class=\"label\">" +
-                           escaped(items.front()->label) + "</span><svg class=\"chart\">";
+        const auto& first = *items.front();
+        const auto label = first.line.empty() ? first.label : first.line + ": " + first.label;
+        std::string html = "<div class=\"row\"><span class=\"label\">" + escaped(label) +
+                           "</span><svg class=\"chart\">";
         for (const auto& [time, text] : timeline_.ticks)
             html += line("grid", x(time), x(time), "0", "100%");
         for (const auto& other : timeline_.items)
@@ -119,6 +154,10 @@ class TimelineHtml {
                 return html + shape("point", at, "-7,-7 7,-7 7,7 -7,7");
             case TimelineItem::Kind::Relapse:
                 return html + shape("point relapse", at, "-8,-6 8,-6 0,8");
+            case TimelineItem::Kind::Gap:
+                return line("base", x(item.when.lo), x(item.when.hi), "50%", "50%") +
+                       line("base", x(item.when.lo), x(item.when.lo), "35%", "65%") +
+                       line("base", x(item.when.hi), x(item.when.hi), "35%", "65%");
             case TimelineItem::Kind::Medicines:
                 break;
         }
