@@ -94,8 +94,9 @@ struct ActiveArea {
     Kind kind = Kind::Link;
     NodeId node = decoration;
     Rectangle place;
-    /// Of text fields: how many ruled lines it covers.
+    /// Of text fields: how many ruled lines it covers, and the size of what is typed there.
     std::size_t lines = 1;
+    double text_size = 0;
 };
 
 /// The part of a drawing that stands on a page.

@@ -45,7 +45,8 @@ void add_block(Flow& flow, const WritingLines& lines) {
         // A field is a rectangle: the rest of a line with a label is one by itself.
         if (i == 0 || (i == 1 && first_line_from > flow.left))
             field = flow.add_node(Role::Field, flow.text_before);
-        strip.areas.push_back({ActiveArea::Kind::TextField, field, {left, 0, flow.right(), gap}});
+        strip.areas.push_back(
+            {ActiveArea::Kind::TextField, field, {left, 0, flow.right(), gap}, 1, text.size});
         strips.push_back(std::move(strip));
     }
     if (strips.empty()) return;
