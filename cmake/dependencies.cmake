@@ -3,6 +3,7 @@ find_package(Poco REQUIRED COMPONENTS Foundation)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
+pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 
 # libharu ships neither a CMake nor a pkg-config file in Debian 12.
 find_path(HPDF_INCLUDE_DIR hpdf.h REQUIRED)

@@ -6,7 +6,8 @@ project="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 
 # What the program is built from; README says why each is here.
 product_packages=(build-essential cmake ninja-build pkg-config libpoco-dev libhpdf-dev
-    nlohmann-json3-dev libcli11-dev libharfbuzz-dev fonts-lato fonts-dejavu-core)
+    nlohmann-json3-dev libcli11-dev libharfbuzz-dev libdeflate-dev fonts-lato fonts-dejavu-core
+    icc-profiles-free)
 # What its tests need on top: the framework, and independent programs that read PDFs, JSON and C++.
 test_packages=(catch2 qpdf poppler-utils mupdf-tools python3 python3-jsonschema nodejs clang-format
     clang-tidy default-jre-headless)

@@ -101,17 +101,13 @@ std::optional<OverlayWording> read_overlay_wording(FileStore& files, const std::
 }
 
 /// The first of the files that exists.
-FontFile read_font(FileStore& files, const std::vector<std::string>& choices, Issues& issues) {
+FontFile read_font(FileStore& files, const std::vector<std::string>& choices,
+                   const std::string& advice, Issues& issues) {
     for (const auto& path : choices) {
         if (!files.exists(path)) continue;
         return {path, keep(files.read(path, max_font_bytes), issues).value_or("")};
     }
-    issues.push_back({IssueCode::FileNotFound,
-                      choices.front(),
-                      {},
-                      "",
-                      "no such font file",
-                      "install the packages fonts-lato and fonts-dejavu-core"});
+    issues.push_back({IssueCode::FileNotFound, choices.front(), {}, "", "no such file", advice});
     return {choices.front(), ""};
 }
 
@@ -220,10 +216,13 @@ Loaded<std::shared_ptr<const FontSet>> load_fonts(FileStore& files, const DataFo
     const auto list = keep(read_font_list(text.text, text.name), issues);
     if (!list) return {std::nullopt, std::move(issues)};
     FontFiles fonts;
-    fonts.regular = read_font(files, list->regular, issues);
-    fonts.bold = read_font(files, list->bold, issues);
-    fonts.fallback_regular = read_font(files, list->fallback_regular, issues);
-    fonts.fallback_bold = read_font(files, list->fallback_bold, issues);
+    const std::string advice = "install the packages fonts-lato and fonts-dejavu-core";
+    fonts.regular = read_font(files, list->regular, advice, issues);
+    fonts.bold = read_font(files, list->bold, advice, issues);
+    fonts.fallback_regular = read_font(files, list->fallback_regular, advice, issues);
+    fonts.fallback_bold = read_font(files, list->fallback_bold, advice, issues);
+    fonts.color_profile =
+        read_font(files, list->color_profile, "install the package icc-profiles-free", issues);
     if (has_errors(issues)) return {std::nullopt, std::move(issues)};
     return FontSet::load(std::move(fonts));
 }

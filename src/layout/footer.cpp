@@ -25,7 +25,7 @@ void add_footers(const Document& document, const PageStyle& style, Typesetter& t
         auto& items = pages.pages[i].items;
         const double rule = baseline - style.footer_rule_gap;
         items.emplace_back(PlacedLine{style.margin_left, rule, right, rule, style.footer_rule_width,
-                                      style.rule, false});
+                                      style.rule, false, repetition});
         std::string number = document.page_label;
         replace(number, "{page}", i + 1);
         replace(number, "{pages}", pages.pages.size());
@@ -34,8 +34,11 @@ void add_footers(const Document& document, const PageStyle& style, Typesetter& t
         // A footer too long for its line ends where the page number begins.
         const auto footer = typesetter.lines(plain(document.footer), text,
                                              width - label_width - 2 * style.footer_size);
+        const std::size_t first = items.size();
         if (!footer.empty()) place(footer.front(), text, style.margin_left, baseline, items);
         if (!label.empty()) place(label.front(), text, right - label_width, baseline, items);
+        for (std::size_t item = first; item < items.size(); ++item)
+            set_node(items[item], repetition);
     }
 }
 

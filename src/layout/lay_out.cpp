@@ -28,10 +28,12 @@ bool kept_with_next(const std::vector<Block>& blocks, std::size_t number) {
            below->level > above->level;
 }
 
-Strips make_strips(const Document& document, const PageStyle& style, Typesetter& typesetter) {
+Strips make_strips(const Document& document, const PageStyle& style, Typesetter& typesetter,
+                   Structure& structure) {
     Strips strips;
-    Flow flow{style, typesetter, strips, style.margin_left,
-              style.paper.width - style.margin_left - style.margin_right};
+    Flow flow{
+        style,  typesetter,        structure,
+        strips, style.margin_left, style.paper.width - style.margin_left - style.margin_right};
     bool starts_page = false;
     for (std::size_t number = 0; number < document.blocks.size(); ++number) {
         const auto& block = document.blocks[number];
@@ -65,7 +67,7 @@ Pages lay_out(const Document& document, const PageStyle& style, const FontMetric
     pages.width = style.paper.width;
     pages.height = style.paper.height;
     Typesetter typesetter(metrics);
-    paginate(make_strips(document, style, typesetter), style, pages);
+    paginate(make_strips(document, style, typesetter, pages.structure), style, pages);
     add_footers(document, style, typesetter, pages);
     pages.not_printable.assign(typesetter.not_printable().begin(),
                                typesetter.not_printable().end());

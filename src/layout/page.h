@@ -1,5 +1,7 @@
 // Finished pages: text, lines and shapes at their places. Writers only draw.
 //
+// Every item says to which node of the structure it belongs.
+//
 // Units are points (1/72 inch); the origin is the top left corner of the page, y grows downwards.
 #pragma once
 
@@ -8,6 +10,8 @@
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include "layout/structure.h"
 
 namespace myelobrief {
 
@@ -29,6 +33,7 @@ struct PlacedText {
     Face face = Face::Regular;
     Color color;
     std::string text;
+    NodeId node = decoration;
 };
 
 struct PlacedLine {
@@ -39,6 +44,7 @@ struct PlacedLine {
     double width = 0.5;
     Color color;
     bool dashed = false;
+    NodeId node = decoration;
 };
 
 struct PlacedPolygon {
@@ -48,6 +54,7 @@ struct PlacedPolygon {
     double line_width = 0;
     Color fill;
     Color line;
+    NodeId node = decoration;
 };
 
 struct PlacedCircle {
@@ -58,6 +65,7 @@ struct PlacedCircle {
     double line_width = 0;
     Color fill;
     Color line;
+    NodeId node = decoration;
 };
 
 /// Dashed lines: length of a dash and of the gap after it.
@@ -65,8 +73,43 @@ inline constexpr double dash_length = 3;
 
 using Placed = std::variant<PlacedText, PlacedLine, PlacedPolygon, PlacedCircle>;
 
+inline NodeId node_of(const Placed& item) {
+    return std::visit([](const auto& part) { return part.node; }, item);
+}
+inline void set_node(Placed& item, NodeId node) {
+    std::visit([node](auto& part) { part.node = node; }, item);
+}
+
+struct Rectangle {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+};
+
+/// A place that answers to a reader: an address to follow, a box to tick, lines to fill in. What is
+/// to be seen there is drawn by items; this is where it works.
+struct ActiveArea {
+    enum class Kind { Link, CheckBox, TextField };
+    Kind kind = Kind::Link;
+    NodeId node = decoration;
+    Rectangle place;
+    /// Of text fields: how many ruled lines it covers, and the size of what is typed there.
+    std::size_t lines = 1;
+    double text_size = 0;
+};
+
+/// The part of a drawing that stands on a page.
+struct FigurePlace {
+    NodeId node = decoration;
+    Rectangle place;
+};
+
 struct Page {
+    /// In reading order, but for decoration.
     std::vector<Placed> items;
+    std::vector<ActiveArea> areas;
+    std::vector<FigurePlace> figures;
 };
 
 /// A bookmark: where a heading stands.
@@ -86,6 +129,7 @@ struct Pages {
     double height = 0;
     std::vector<Page> pages;
     std::vector<Bookmark> bookmarks;
+    Structure structure;
     /// Characters that no face has, sorted, each once: their codes stand in their place.
     std::vector<char32_t> not_printable;
 };

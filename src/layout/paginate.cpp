@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 #include <utility>
 
 namespace myelobrief {
@@ -83,6 +84,10 @@ class Paginator {
         if (strip.frame != open_frame_) close_frame();
         if (page_is_empty() && strip.repeated) {
             Strip copy = *strip.repeated;
+            // The axis of a drawing belongs to it; the header of a table was read before.
+            copy.figures = strip.figures;
+            const NodeId node = copy.figures.empty() ? repetition : copy.figures.front().node;
+            for (auto& item : copy.items) set_node(item, node);
             put(copy);
         }
         y_ += gap(above_, strip);
@@ -95,9 +100,47 @@ class Paginator {
     }
 
     void put(Strip& strip) {
+        Page& page = pages_.pages.back();
+        for (const auto& figure : strip.figures) put(figure, strip);
         for (auto& item : strip.items) move_down(item, y_);
-        std::ranges::move(strip.items, std::back_inserter(pages_.pages.back().items));
+        std::ranges::move(strip.items, std::back_inserter(page.items));
+        for (auto& area : strip.areas) {
+            move_down(area, y_);
+            put(area);
+        }
         y_ += strip.height;
+    }
+
+    void put(const StripFigure& figure, Strip& strip) {
+        const NodeId node = node_on_this_page(figure.node);
+        for (auto& item : strip.items)
+            if (node_of(item) == figure.node) set_node(item, node);
+        auto& figures = pages_.pages.back().figures;
+        if (figures.empty() || figures.back().node != node)
+            figures.push_back({node, {figure.left, y_, figure.right, y_}});
+        figures.back().place.bottom = y_ + strip.height;
+    }
+
+    /// The lines of a text field become one area.
+    void put(ActiveArea area) {
+        auto& areas = pages_.pages.back().areas;
+        if (area.kind == ActiveArea::Kind::TextField) {
+            area.node = node_on_this_page(area.node);
+            if (!areas.empty() && areas.back().node == area.node) {
+                areas.back().place.bottom = area.place.bottom;
+                areas.back().lines += area.lines;
+                return;
+            }
+        }
+        areas.push_back(area);
+    }
+
+    /// The node itself on the first page where it stands, a further one on each of the next.
+    NodeId node_on_this_page(NodeId node) {
+        const std::size_t page = pages_.pages.size();
+        auto& part = parts_.try_emplace(node, Part{page, node}).first->second;
+        if (part.page != page) part = {page, pages_.structure.add_after(part.node)};
+        return part.node;
     }
 
     void open_frame(std::size_t frame) {
@@ -144,6 +187,12 @@ class Paginator {
     double y_ = 0;
     /// The strip last placed on this page.
     const Strip* above_ = nullptr;
+    struct Part {
+        std::size_t page;
+        NodeId node;
+    };
+    /// Where the figures and text fields stood last.
+    std::unordered_map<NodeId, Part> parts_;
     std::optional<std::size_t> open_frame_;
     double frame_top_ = 0;
     std::size_t frame_first_item_ = 0;

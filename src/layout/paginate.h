@@ -9,8 +9,9 @@
 
 namespace myelobrief {
 
-/// Fills `pages.pages` and `pages.bookmarks`; there is always at least one page. Strips that want
-/// to stay together do, unless they are taller than a page.
+/// Fills `pages.pages` and `pages.bookmarks`; there is always at least one page. `pages.structure`
+/// is the one that the strips name; figures and text fields that go over pages get further nodes in
+/// it. Strips that want to stay together do, unless they are taller than a page.
 void paginate(Strips strips, const PageStyle& style, Pages& pages);
 
 /// The room for strips on one page.

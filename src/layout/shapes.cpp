@@ -93,6 +93,11 @@ void add_check_box(const PageStyle& style, double x, double middle, std::vector<
     items.emplace_back(std::move(box));
 }
 
+PlacedPolygon tick_in(const Rectangle& box) {
+    return filled_shape(tick, (box.left + box.right) / 2, (box.top + box.bottom) / 2,
+                        (box.right - box.left) * 0.6, Color{});
+}
+
 void add_outcome_mark(const PageStyle& style, OutcomeMark mark, double x, double y,
                       std::vector<Placed>& items) {
     const double radius = style.outcome_mark_size / 2;

@@ -25,4 +25,9 @@ void move_down(Placed& item, double distance) {
     std::visit(MoveDown{distance}, item);
 }
 
+void move_down(ActiveArea& area, double distance) {
+    area.place.top += distance;
+    area.place.bottom += distance;
+}
+
 }  // namespace myelobrief

@@ -17,6 +17,13 @@ struct StripBookmark {
     std::string title;
 };
 
+/// A drawing that a strip holds, or holds a part of, and how wide it is.
+struct StripFigure {
+    NodeId node = decoration;
+    double left = 0;
+    double right = 0;
+};
+
 struct Strip {
     double height = 0;
     /// Between two strips stands the larger of the first one's space after and the second one's
@@ -25,11 +32,15 @@ struct Strip {
     double space_after = 0;
     /// Placed from left to right in page coordinates, from top to bottom within the strip.
     std::vector<Placed> items;
+    /// Places as those of the items.
+    std::vector<ActiveArea> areas;
     bool keep_with_next = false;
     bool starts_page = false;
     std::optional<StripBookmark> bookmark;
     /// Drawn again above this strip when a page begins with it: the header of a table.
     std::shared_ptr<const Strip> repeated;
+    /// A figure on several pages gets a node for each.
+    std::vector<StripFigure> figures;
     /// The frame round this strip, by its place in Strips::frames.
     std::optional<std::size_t> frame;
 };
@@ -53,5 +64,6 @@ struct Strips {
 
 /// Moves an item down the page.
 void move_down(Placed& item, double distance);
+void move_down(ActiveArea& area, double distance);
 
 }  // namespace myelobrief

@@ -57,22 +57,25 @@ class Typesetter::LineBuilder {
 
     void add(const Word& word) {
         double word_width = 0;
-        for (const auto* pieces : word)
-            for (const auto& piece : *pieces) word_width += piece.width * style_.size;
+        for (const auto& part : word)
+            for (const auto& piece : *part.pieces) word_width += piece.width * style_.size;
         if (!line_.runs.empty()) {
             const Face before = line_.runs.back().face;
-            const Face space_face = is_fallback(before) ? word.front()->front().face : before;
+            const Face space_face =
+                is_fallback(before) ? word.front().pieces->front().face : before;
             const double space = typesetter_.space_width(space_face) * style_.size;
             if (line_.width + space + word_width <= room_ + tolerance) {
-                append(space_face, " ", space);
+                // A space before a link is no part of it.
+                const auto span = line_.runs.back().span;
+                append(space_face, " ", space, span == word.front().span ? span : plain_span);
             } else {
                 wrap();
             }
         }
         if (line_.width + word_width <= room_ + tolerance) {
-            for (const auto* pieces : word)
-                for (const auto& piece : *pieces)
-                    append(piece.face, piece.text, piece.width * style_.size);
+            for (const auto& part : word)
+                for (const auto& piece : *part.pieces)
+                    append(piece.face, piece.text, piece.width * style_.size, part.span);
         } else {
             add_broken(word);
         }
@@ -88,11 +91,12 @@ class Typesetter::LineBuilder {
         Face face;
         std::string text;
         double width;
+        std::size_t span;
     };
 
-    void append(Face face, std::string_view text, double width) {
-        if (line_.runs.empty() || line_.runs.back().face != face)
-            line_.runs.push_back({face, {}, 0});
+    void append(Face face, std::string_view text, double width, std::size_t span) {
+        if (line_.runs.empty() || line_.runs.back().face != face || line_.runs.back().span != span)
+            line_.runs.push_back({face, {}, 0, span});
         line_.runs.back().text += text;
         line_.runs.back().width += width;
         line_.width += width;
@@ -113,15 +117,15 @@ class Typesetter::LineBuilder {
     /// A word that is wider than a whole line.
     void add_broken(const Word& word) {
         std::vector<Letter> letters;
-        for (const auto* pieces : word) {
-            for (const auto& piece : *pieces) {
+        for (const auto& part : word) {
+            for (const auto& piece : *part.pieces) {
                 std::u32string_view rest;
                 const std::u32string code_points = visible_code_points(piece.text);
                 for (rest = code_points; !rest.empty();) {
                     std::string text;
                     for (const char32_t c : take_cluster(rest)) append_utf8(text, c);
                     const double width = typesetter_.metrics_.width(piece.face, style_.size, text);
-                    letters.push_back({piece.face, std::move(text), width});
+                    letters.push_back({piece.face, std::move(text), width, part.span});
                 }
             }
         }
@@ -143,7 +147,7 @@ class Typesetter::LineBuilder {
                 }
             }
             for (std::size_t i = start; i < end; ++i)
-                append(letters[i].face, letters[i].text, letters[i].width);
+                append(letters[i].face, letters[i].text, letters[i].width, letters[i].span);
             if (end < letters.size()) end_line();
             start = end;
         }
@@ -168,8 +172,8 @@ double Typesetter::widest_word(const Text& text, const TextStyle& style) {
     double widest = 0;
     for (const auto& word : words(text, style.bold)) {
         double width = 0;
-        for (const auto* pieces : word)
-            for (const auto& piece : *pieces) width += piece.width;
+        for (const auto& part : word)
+            for (const auto& piece : *part.pieces) width += piece.width;
         widest = std::max(widest, width);
     }
     return widest * style.size;
@@ -178,7 +182,9 @@ double Typesetter::widest_word(const Text& text, const TextStyle& style) {
 std::vector<Typesetter::Word> Typesetter::words(const Text& text, bool bold) {
     std::vector<Word> words;
     bool at_space = true;
-    for (const auto& span : text) {
+    for (std::size_t number = 0; number < text.size(); ++number) {
+        const Span& span = text[number];
+        const std::size_t own = has_own_node(span) ? number : plain_span;
         const std::string_view all = span.text;
         std::size_t word_start = 0;
         const auto end_word = [&](std::size_t word_end) {
@@ -187,7 +193,7 @@ std::vector<Typesetter::Word> Typesetter::words(const Text& text, bool bold) {
                 pieces(all.substr(word_start, word_end - word_start), bold || span.bold);
             if (set.empty()) return;
             if (at_space) words.emplace_back();
-            words.back().push_back(&set);
+            words.back().push_back({&set, own});
             at_space = false;
         };
         for (std::string_view rest = all; !rest.empty();) {
@@ -255,6 +261,27 @@ void place(const Line& line, const TextStyle& style, double x, double baseline,
            std::vector<Placed>& items) {
     for (const auto& run : line.runs) {
         items.emplace_back(PlacedText{x, baseline, style.size, run.face, style.color, run.text});
+        x += run.width;
+    }
+}
+
+void place(const Line& line, const TextStyle& style, double x, double baseline,
+           const TextNodes& nodes, Strip& strip) {
+    const double top = baseline - style.baseline();
+    NodeId open_link = decoration;
+    for (const auto& run : line.runs) {
+        const auto own = run.span == plain_span ? TextNodes::OfSpan{nodes.plain, false}
+                                                : nodes.of_span[run.span];
+        strip.items.emplace_back(
+            PlacedText{x, baseline, style.size, run.face, style.color, run.text, own.node});
+        if (own.is_link && own.node == open_link) {
+            strip.areas.back().place.right = x + run.width;
+        } else if (own.is_link) {
+            strip.areas.push_back({ActiveArea::Kind::Link,
+                                   own.node,
+                                   {x, top, x + run.width, top + style.line_height()}});
+        }
+        open_link = own.is_link ? own.node : decoration;
         x += run.width;
     }
 }

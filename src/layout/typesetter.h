@@ -11,6 +11,7 @@
 
 #include "layout/font_metrics.h"
 #include "layout/page.h"
+#include "layout/strip.h"
 #include "report/document.h"
 
 namespace myelobrief {
@@ -28,11 +29,16 @@ struct TextStyle {
     [[nodiscard]] double cap_height() const { return size * 0.72; }
 };
 
+/// All spans that have no node of their own.
+inline constexpr std::size_t plain_span = static_cast<std::size_t>(-1);
+
 /// A stretch of a line in one face.
 struct Run {
     Face face = Face::Regular;
     std::string text;
     double width = 0;
+    /// The span that it comes from, where that has a node of its own.
+    std::size_t span = plain_span;
 };
 
 /// One line of text. All lines but the last of a text end with a space where they were wrapped, so
@@ -66,8 +72,13 @@ class Typesetter {
         double width;
     };
     using Pieces = std::vector<Piece>;
-    /// Pieces that follow each other without a space.
-    using Word = std::vector<const Pieces*>;
+    /// What a word has of one span.
+    struct WordPart {
+        const Pieces* pieces;
+        std::size_t span;
+    };
+    /// Parts that follow each other without a space.
+    using Word = std::vector<WordPart>;
 
     struct Hash {
         using is_transparent = void;
@@ -90,8 +101,12 @@ class Typesetter {
     std::set<char32_t> not_printable_;
 };
 
-/// Places a line with its left end at `x`.
+/// Places a line with its left end at `x`, for figures, whose items all belong to one node.
 void place(const Line& line, const TextStyle& style, double x, double baseline,
            std::vector<Placed>& items);
+
+/// Places a line of text, each part with its node, and the areas of its links.
+void place(const Line& line, const TextStyle& style, double x, double baseline,
+           const TextNodes& nodes, Strip& strip);
 
 }  // namespace myelobrief

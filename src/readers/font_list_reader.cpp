@@ -11,7 +11,7 @@ std::vector<std::string> needed_files(JsonObject& object, std::string_view key) 
     if (!place) return {};
     auto files = place->texts();
     if (files.empty())
-        place->report(IssueCode::EmptyGroup, "the list is empty", "name at least one font file");
+        place->report(IssueCode::EmptyGroup, "the list is empty", "name at least one file");
     return files;
 }
 
@@ -29,6 +29,7 @@ Loaded<FontList> read_font_list(const std::string& text, const std::string& file
     list.bold = needed_files(object, "bold");
     list.fallback_regular = needed_files(object, "fallback_regular");
     list.fallback_bold = needed_files(object, "fallback_bold");
+    list.color_profile = needed_files(object, "color_profile");
     object.finish();
     return Loaded<FontList>::finish(std::move(list), problems.take());
 }

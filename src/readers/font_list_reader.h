@@ -1,4 +1,5 @@
-// Which font files to use: templates/pages/fonts.json. Reads names, opens no font.
+// Which fonts and which colour profile to use: templates/pages/fonts.json. Reads names, opens no
+// font.
 #pragma once
 
 #include <string>
@@ -15,6 +16,8 @@ struct FontList {
     /// For the characters that the first two lack.
     std::vector<std::string> fallback_regular;
     std::vector<std::string> fallback_bold;
+    /// What the colours of the pages mean.
+    std::vector<std::string> color_profile;
 };
 
 Loaded<FontList> read_font_list(const std::string& text, const std::string& file);

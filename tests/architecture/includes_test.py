@@ -10,6 +10,7 @@ LIBRARY_PLACES = {
     "nlohmann/": r"readers/json_text\.cpp|writers/json/.*\.cpp",
     "hpdf": r"writers/pdf/.*",
     "hb": r"writers/pdf/.*",
+    "libdeflate": r"writers/pdf/deflate\.cpp",
     "CLI/": r"cli/arguments\.cpp",
     "Poco/": r"(base|readers|web)/.*\.cpp",
 }

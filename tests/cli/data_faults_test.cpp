@@ -15,6 +15,12 @@ bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
+std::string replaced_all(std::string text, const std::string& part, const std::string& by) {
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + by.size()))
+        text.replace(at, part.size(), by);
+    return text;
+}
+
 /// The shipped data, to be damaged.
 class DataCopy {
   public:
@@ -109,15 +115,17 @@ TEST_CASE("a text that the data needs and the language lacks is an error", "[cli
     CHECK(contains(run.err, "leaf.car-t.four-therapies"));
 }
 
-TEST_CASE("fonts that are not installed stop a PDF, and nothing else", "[cli]") {
+TEST_CASE("fonts or colours that are not installed stop a PDF, and nothing else", "[cli]") {
     const DataCopy data;
-    data.write("templates/pages/fonts.json",
-               R"({"fonts_version": 1, "regular": ["/none.ttf"], "bold": ["/none.ttf"],
-                   "fallback_regular": ["/none.ttf"], "fallback_bold": ["/none.ttf"]})");
+    const auto fonts = data.read("templates/pages/fonts.json");
+    const auto [installed, advice] = GENERATE(table<std::string, std::string>(
+        {{"/usr/share/fonts", "fonts-lato"}, {"/usr/share/color", "icc-profiles-free"}}));
+    REQUIRE(contains(fonts, installed));
+    data.write("templates/pages/fonts.json", replaced_all(fonts, installed, "/nowhere"));
     const auto profile = project_path("examples/profiles/minimal.json");
     const auto pdf = data.run({"report", profile, "-o", "-", "--format", "pdf"});
     CHECK(pdf.exit_code == 4);
-    CHECK(contains(pdf.err, "fonts-lato"));
+    CHECK(contains(pdf.err, advice));
     CHECK(data.run({"report", profile, "-o", "-", "--format", "txt"}).exit_code == 0);
 }
 

@@ -12,4 +12,8 @@ namespace myelobrief::test {
 /// point) and content.
 std::string dump_pages(const Pages& pages);
 
+/// The structure: a line for each node, indented below its parent, with the texts that it holds and
+/// the page of each, such as "paragraph 1:\"a text on \" 2:\"two pages\"". Areas are named by kind.
+std::string dump_structure(const Pages& pages);
+
 }  // namespace myelobrief::test

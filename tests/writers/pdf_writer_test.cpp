@@ -30,7 +30,8 @@ FontFiles font_files() {
         return FontFile{name, bytes_of(font_folder + name)};
     };
     return {file("lato/Lato-Regular.ttf"), file("lato/Lato-Bold.ttf"),
-            file("dejavu/DejaVuSans.ttf"), file("dejavu/DejaVuSans-Bold.ttf")};
+            file("dejavu/DejaVuSans.ttf"), file("dejavu/DejaVuSans-Bold.ttf"),
+            FontFile{"sRGB.icc", bytes_of("/usr/share/color/icc/sRGB.icc")}};
 }
 
 const FontSet& fonts() {

@@ -49,13 +49,22 @@ void add_block(Flow& flow, const Box& box) {
     const Frame frame = frame_of(flow, box.style);
     Strips inside;
     const double shift = frame.padding + frame.bar_width;
-    Flow inner{style, flow.typesetter, inside, flow.left + shift,
-               flow.width - shift - frame.padding};
+    Flow inner{style,
+               flow.typesetter,
+               flow.structure,
+               inside,
+               flow.left + shift,
+               flow.width - shift - frame.padding,
+               flow.add_node(Role::Box, box.title),
+               box.title};
 
     const TextStyle title{style.box_title_size, style.heading_leading,
                           box.style == BoxStyle::Urgent ? style.urgent_line : style.accent, true};
-    auto title_strips = line_strips(flow.typesetter.lines(plain(box.title), title, inner.width),
-                                    title, inner.left, 0);
+    const auto title_lines = flow.typesetter.lines(plain(box.title), title, inner.width);
+    std::vector<Strip> title_strips;
+    if (!title_lines.empty())
+        title_strips =
+            line_strips(title_lines, title, inner.left, 0, {inner.add_node(Role::Paragraph)});
     for (auto& strip : title_strips) strip.keep_with_next = true;
     if (!title_strips.empty()) title_strips.back().space_after = style.paragraph_space / 2;
     add(inner, std::move(title_strips));
@@ -63,7 +72,10 @@ void add_block(Flow& flow, const Box& box) {
         std::visit([&inner](const auto& part) { add_block(inner, part); }, block);
 
     auto& strips = inside.strips;
-    if (strips.empty()) return;
+    if (strips.empty()) {
+        flow.structure.drop_last();
+        return;
+    }
     const std::size_t number = flow.out.frames.size();
     flow.out.frames.push_back(frame);
     for (auto& strip : strips) strip.frame = number;

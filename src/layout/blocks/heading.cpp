@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "layout/blocks/blocks.h"
@@ -30,9 +31,14 @@ void add_block(Flow& flow, const Heading& heading) {
     const PageStyle& style = flow.style;
     const auto look = heading_style(style, heading.level);
     const TextStyle text{look.size, style.heading_leading, look.color, true};
-    auto strips = line_strips(flow.typesetter.lines(plain(heading.text), text, flow.width), text,
-                              flow.left, look.space_before);
-    if (strips.empty()) return;
+    const auto lines = flow.typesetter.lines(plain(heading.text), text, flow.width);
+    if (lines.empty()) return;
+    // A level that was skipped would read as a heading that got lost.
+    flow.heading_level = std::clamp(heading.level, 1, flow.heading_level + 1);
+    const NodeId node = flow.add_node(Role::Heading);
+    flow.structure.nodes[node].level = flow.heading_level;
+    flow.text_before = heading.text;
+    auto strips = line_strips(lines, text, flow.left, look.space_before, {node});
     for (auto& strip : strips) strip.keep_with_next = true;
     strips.front().bookmark = {heading.level, heading.text};
     Strip& last = strips.back();

@@ -34,9 +34,12 @@ void add_block(Flow& flow, const Paragraph& paragraph) {
     const auto style = paragraph_style(flow.style, paragraph.style);
     const double space = paragraph.style == ParagraphStyle::Small ? flow.style.small_space
                                                                   : flow.style.paragraph_space;
-    auto strips = line_strips(flow.typesetter.lines(paragraph.text, style, flow.text_width()),
-                              style, flow.left, space);
-    if (strips.empty()) return;
+    const auto lines = flow.typesetter.lines(paragraph.text, style, flow.text_width());
+    if (lines.empty()) return;
+    flow.text_before = characters(paragraph.text);
+    const auto nodes =
+        add_text_nodes(flow.structure, flow.add_node(Role::Paragraph), paragraph.text);
+    auto strips = line_strips(lines, style, flow.left, space, nodes);
     keep_ends_together(strips);
     strips.back().space_after = space;
     strips.back().keep_with_next = announces(paragraph.text);

@@ -429,8 +429,10 @@ void add_block(Flow& flow, const Plots& plots) {
             const double left =
                 flow.left + static_cast<double>(k - i) * (width + column_gap * size);
             auto strip = PlotBuilder(flow, plots.plots[k], left, width).build();
+            make_figure(flow, plots.plots[k].alternative_text, strip, left, left + width);
             row.height = std::max(row.height, strip.height);
             std::ranges::move(strip.items, std::back_inserter(row.items));
+            row.figures.push_back(strip.figures.front());
         }
         rows.push_back(std::move(row));
     }

@@ -18,6 +18,7 @@ constexpr double largest_claim = 0.5;
 struct Cell {
     std::vector<Line> lines;
     TextStyle style;
+    TextNodes nodes;
 };
 
 class TableBuilder {
@@ -30,6 +31,7 @@ class TableBuilder {
     }
 
     void build() {
+        node_ = flow_.add_node(Role::Table);
         std::vector<Strip> strips = caption();
         const auto header_strip = std::make_shared<Strip>(header());
         strips.push_back(*header_strip);
@@ -106,23 +108,35 @@ class TableBuilder {
 
     std::vector<Cell> set_row(const std::vector<Text>& row) {
         std::vector<Cell> cells;
-        for (std::size_t i = 0; i < std::min(row.size(), table_.columns.size()); ++i)
-            cells.push_back({set(row[i], cell_style(i), i), cell_style(i)});
+        const NodeId row_node = flow_.structure.add(node_, Role::TableRow);
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            const bool names_row = table_.row_headers && i == 0;
+            const NodeId cell =
+                flow_.structure.add(row_node, names_row ? Role::RowHeader : Role::Cell);
+            const Text& text = i < row.size() ? row[i] : no_text_;
+            cells.push_back({set(text, cell_style(i), i), cell_style(i),
+                             add_text_nodes(flow_.structure, cell, text)});
+        }
         return cells;
     }
 
     std::vector<Strip> caption() {
         const TextStyle style{style_.table_caption_size, style_.leading, style_.ink, true};
-        auto strips = line_strips(flow_.typesetter.lines(plain(table_.caption), style, flow_.width),
-                                  style, flow_.left, style_.table_space);
-        if (!strips.empty()) strips.back().space_after = style_.table_padding_y;
+        const auto lines = flow_.typesetter.lines(plain(table_.caption), style, flow_.width);
+        if (lines.empty()) return {};
+        auto strips = line_strips(lines, style, flow_.left, style_.table_space,
+                                  {flow_.structure.add(node_, Role::Caption)});
+        strips.back().space_after = style_.table_padding_y;
         return strips;
     }
 
     Strip header() {
         std::vector<Cell> cells;
+        const NodeId row_node = flow_.structure.add(node_, Role::TableRow);
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
-            cells.push_back({set(plain(table_.columns[i].header), header_, i), header_});
+            cells.push_back({set(plain(table_.columns[i].header), header_, i),
+                             header_,
+                             {flow_.structure.add(row_node, Role::ColumnHeader)}});
         Strip strip = std::move(whole_row(cells).front());
         strip.items.pop_back();
         strip.items.insert(strip.items.begin(),
@@ -170,7 +184,7 @@ class TableBuilder {
                     double top, Strip& strip) const {
         const Cell& cell = cells[column];
         place(cell.lines[line], cell.style, text_left(column), top + cell.style.baseline(),
-              strip.items);
+              cell.nodes, strip);
     }
 
     void add_rule(Strip& strip, double width, Color color) const {
@@ -181,6 +195,8 @@ class TableBuilder {
     Flow& flow_;
     const Table& table_;
     const PageStyle& style_;
+    const Text no_text_;
+    NodeId node_ = decoration;
     TextStyle body_;
     TextStyle header_;
     /// Left edge of each column, and the right edge of the last.

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -75,13 +76,23 @@ class TimelineBuilder {
 
     void build() {
         const TextStyle caption{style_.table_caption_size, style_.leading, style_.ink, true};
-        auto strips =
-            line_strips(flow_.typesetter.lines(plain(timeline_.caption), caption, flow_.width),
-                        caption, flow_.left, style_.table_space);
-        for (auto& strip : legend()) strips.push_back(std::move(strip));
-        if (!strips.empty()) strips.back().space_after = style_.table_padding_y;
+        const auto caption_lines =
+            flow_.typesetter.lines(plain(timeline_.caption), caption, flow_.width);
+        std::vector<Strip> strips;
+        if (!caption_lines.empty())
+            strips = line_strips(caption_lines, caption, flow_.left, style_.table_space,
+                                 {flow_.add_node(Role::Paragraph)});
+        std::vector<Strip> figure = legend();
+        if (!figure.empty()) {
+            figure.back().space_after = style_.table_padding_y;
+        } else if (!strips.empty()) {
+            strips.back().space_after = style_.table_padding_y;
+        }
         for (auto& strip : strips) strip.keep_with_next = true;
-        for (auto& strip : drawing()) strips.push_back(std::move(strip));
+        for (auto& strip : figure) strip.keep_with_next = true;
+        std::ranges::move(drawing(), std::back_inserter(figure));
+        make_figure(flow_, timeline_.alternative_text, figure);
+        std::ranges::move(figure, std::back_inserter(strips));
         strips.front().space_before = style_.table_space;
         strips.back().space_after = style_.table_space;
         add(flow_, std::move(strips));

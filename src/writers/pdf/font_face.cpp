@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <new>
 #include <utility>
 
@@ -32,16 +33,18 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
     return hb_blob_get_length(table.get()) > 0;
 }
 
+constexpr std::array outline_tables{HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
+                                    HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
+                                    HB_TAG('l', 'o', 'c', 'a'), HB_TAG('g', 'l', 'y', 'f')};
+
+void copy_table(hb_face_t* from, hb_tag_t tag, hb_face_t* to) {
+    const HbBlob table(hb_face_reference_table(from, tag));
+    hb_face_builder_add_table(to, tag, table.get());
+}
+
 HbFace outlines_only(hb_face_t* face) {
-    constexpr std::array tables{HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
-                                HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
-                                HB_TAG('l', 'o', 'c', 'a'), HB_TAG('g', 'l', 'y', 'f')};
     HbFace outlines(hb_face_builder_create());
-    for (const auto tag : tables) {
-        const HbBlob table(hb_face_reference_table(face, tag));
-        hb_face_builder_add_table(outlines.get(), tag, table.get());
-    }
-    hb_face_make_immutable(outlines.get());
+    for (const auto tag : outline_tables) copy_table(face, tag, outlines.get());
     return outlines;
 }
 
@@ -64,6 +67,22 @@ std::u32string code_points(std::string_view text) {
 
 }  // namespace
 
+struct FontFace::MadeOnce {
+    std::once_flag typing_flag;
+    TypingFont typing;
+};
+
+FontFace::FontFace() : made_once_(std::make_unique<MadeOnce>()) {}
+FontFace::FontFace(FontFace&&) noexcept = default;
+FontFace& FontFace::operator=(FontFace&&) noexcept = default;
+FontFace::~FontFace() = default;
+
+const TypingFont& FontFace::typing_font() const {
+    std::call_once(made_once_->typing_flag,
+                   [this] { made_once_->typing = make_typing_font(*this); });
+    return made_once_->typing;
+}
+
 std::optional<FontFace> FontFace::parse(std::string bytes) {
     if (bytes.size() > 0x7fffffffU) return std::nullopt;
     const HbBlob blob = make_blob(std::move(bytes));
@@ -83,6 +102,10 @@ std::optional<FontFace> FontFace::parse(std::string bytes) {
     hb_font_set_scale(result.font_.get(), scale, scale);
     hb_font_make_immutable(result.font_.get());
     result.subset_source_ = outlines_only(face.get());
+    hb_face_make_immutable(result.subset_source_.get());
+    result.typing_source_ = outlines_only(face.get());
+    copy_table(face.get(), HB_TAG('c', 'm', 'a', 'p'), result.typing_source_.get());
+    hb_face_make_immutable(result.typing_source_.get());
     result.everyday_ = std::make_unique<EverydayLetters>();
     for (char32_t c = EverydayLetters::first; c < EverydayLetters::end; ++c) {
         if (is_control(c) || is_invisible(c)) continue;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "writers/pdf/harfbuzz.h"
+#include "writers/pdf/typing_font.h"
 
 namespace myelobrief {
 
@@ -54,6 +55,10 @@ class EverydayLetters {
 
 class FontFace {
   public:
+    FontFace(FontFace&&) noexcept;
+    FontFace& operator=(FontFace&&) noexcept;
+    ~FontFace();
+
     /// Nothing when the bytes are no TrueType font.
     static std::optional<FontFace> parse(std::string bytes);
 
@@ -72,9 +77,13 @@ class FontFace {
     [[nodiscard]] const FontNumbers& numbers() const { return numbers_; }
     /// Only the tables that hold outlines and widths; glyph ids are those of shape().
     [[nodiscard]] hb_face_t* subset_source() const { return subset_source_.get(); }
+    /// The same with the table that finds glyphs by characters.
+    [[nodiscard]] hb_face_t* typing_source() const { return typing_source_.get(); }
+    /// Made when it is first asked for.
+    [[nodiscard]] const TypingFont& typing_font() const;
 
   private:
-    FontFace() = default;
+    FontFace();
     [[nodiscard]] HbBuffer shaped_buffer(std::string_view word) const;
     [[nodiscard]] std::vector<ShapedGlyph> shape_any(std::string_view word) const;
     [[nodiscard]] bool is_everyday(std::string_view word) const;
@@ -86,6 +95,9 @@ class FontFace {
 
     HbFont font_;
     HbFace subset_source_;
+    HbFace typing_source_;
+    struct MadeOnce;
+    std::unique_ptr<MadeOnce> made_once_;
     std::unique_ptr<EverydayLetters> everyday_;
     unsigned units_per_em_ = 1000;
     int space_width_ = 0;

@@ -4,9 +4,19 @@
 #include <cstddef>
 #include <utility>
 
+#include "writers/pdf/deflate.h"
 #include "writers/pdf/font_face.h"
 
 namespace myelobrief {
+
+namespace {
+
+/// By the header of ICC profiles.
+bool is_rgb_profile(std::string_view bytes) {
+    return bytes.size() > 128 && bytes.substr(16, 4) == "RGB " && bytes.substr(36, 4) == "acsp";
+}
+
+}  // namespace
 
 FontSet::FontSet() = default;
 FontSet::~FontSet() = default;
@@ -33,6 +43,16 @@ Loaded<std::shared_ptr<const FontSet>> FontSet::load(FontFiles files) {
         }
         fonts->faces_[static_cast<std::size_t>(face)] =
             std::make_unique<const FontFace>(std::move(*parsed));
+    }
+    if (is_rgb_profile(files.color_profile.bytes)) {
+        fonts->color_profile_ = deflated(files.color_profile.bytes);
+    } else {
+        issues.push_back({IssueCode::FileUnreadable,
+                          files.color_profile.name,
+                          {},
+                          {},
+                          "the file is no colour profile for red, green and blue",
+                          "install the profile again, or name another file"});
     }
     return Loaded<std::shared_ptr<const FontSet>>::finish(std::move(fonts), std::move(issues));
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "layout/code_points.h"
+#include "writers/pdf/pdf_syntax.h"
 
 namespace myelobrief {
 
@@ -74,10 +75,11 @@ void set_number(HPDF_Dict dictionary, const char* key, double value) {
     check(HPDF_Dict_AddNumber(dictionary, key, static_cast<HPDF_INT32>(std::lround(value))));
 }
 
-void set_text(HPDF_Doc document, HPDF_Dict dictionary, const char* key, std::string_view utf8) {
+void set_text(HPDF_Doc document, HPDF_Dict dictionary, const char* key, std::string_view any) {
+    const std::string utf8 = short_enough(any);
     const bool ascii = std::ranges::all_of(utf8, [](char c) { return c >= 0x20 && c < 0x7f; });
     if (ascii) {
-        const std::string text(utf8);
+        const std::string& text = utf8;
         set_object(dictionary, key, HPDF_String_New(document->mmgr, text.c_str(), nullptr));
     } else {
         auto bytes = utf16_with_mark(utf8);

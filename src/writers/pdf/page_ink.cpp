@@ -1,24 +1,15 @@
 #include "writers/pdf/page_ink.h"
 
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <variant>
+
+#include "writers/pdf/pdf_syntax.h"
+#include "writers/pdf/structure_tree.h"
 
 namespace myelobrief {
 
 namespace {
-
-/// At most `decimals` decimals; hundredths of a point are finer than any printer.
-void append_number(std::string& text, double value, int decimals = 2) {
-    const double scale = decimals == 0 ? 1 : decimals == 2 ? 100 : 1000;
-    const double rounded = std::round(value * scale) / scale;
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                   rounded == 0 ? 0.0 : rounded, std::chars_format::fixed)
-                         .ptr;
-    text.append(buffer.data(), end);
-}
 
 void append_hex4(std::string& text, std::uint16_t number) {
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -61,12 +52,30 @@ class GlyphArray {
 
 }  // namespace
 
-PageInk::PageInk(HPDF_Page page, double page_height, const EmbeddedFonts& fonts, ShapedTexts& texts)
-    : page_(page), page_height_(page_height), fonts_(fonts), texts_(texts) {}
+PageInk::PageInk(HPDF_Page page, const Pages& pages, const EmbeddedFonts& fonts, ShapedTexts& texts)
+    : page_(page), pages_(pages), fonts_(fonts), texts_(texts) {}
 
 void PageInk::draw(const Page& page) {
-    for (const auto& item : page.items) std::visit([this](const auto& part) { draw(part); }, item);
-    end_text();
+    for (const auto& run : item_runs(page)) {
+        begin(run);
+        for (std::size_t i = run.first; i < run.end; ++i)
+            std::visit([this](const auto& part) { draw(part); }, page.items[i]);
+        end_text();
+        append_to_page("EMC\n");
+    }
+}
+
+/// Marked content: of a node by its number on the page, or outside of the tree.
+void PageInk::begin(const ItemRun& run) {
+    if (run.node == decoration) return append_to_page("/Artifact BMC\n");
+    if (run.node == repetition) return append_to_page("/Artifact<</Type/Pagination>>BDC\n");
+    std::string mark = "/";
+    mark += structure_type(pages_.structure.nodes[run.node]);
+    append_to_page(mark + "<</MCID " + std::to_string(run.number) + ">>BDC\n");
+}
+
+void PageInk::append_to_page(std::string_view operators) {
+    append(static_cast<HPDF_PageAttr>(page_->attr)->stream, operators);
 }
 
 void PageInk::begin_text() {
@@ -77,7 +86,7 @@ void PageInk::begin_text() {
 void PageInk::end_text() {
     if (!in_text_) return;
     text_ += "ET\n";
-    append(static_cast<HPDF_PageAttr>(page_->attr)->stream, text_);
+    append_to_page(text_);
     text_.clear();
     in_text_ = false;
 }
@@ -98,7 +107,7 @@ void PageInk::draw(const PlacedText& text) {
     text_ += "1 0 0 1 ";
     append_number(text_, text.x);
     text_ += ' ';
-    append_number(text_, page_height_ - text.y);
+    append_number(text_, pages_.height - text.y);
     text_ += " Tm\n";
     show(*font, texts_.shape(text.face, text.text), text.size);
 }

@@ -1,12 +1,13 @@
-// Draws the items of one page into a libharu page. Shapes go through libharu; text is written as
-// glyph ids, since libharu would load the fonts itself.
+// Draws the items of one page into a libharu page, marked with the nodes they belong to. Shapes go
+// through libharu; text is written as glyph ids, since libharu would load the fonts itself.
 #pragma once
 
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
-#include "layout/page.h"
+#include "layout/reading_order.h"
 #include "writers/pdf/font_subset.h"
 #include "writers/pdf/haru.h"
 #include "writers/pdf/shaped_text.h"
@@ -24,7 +25,8 @@ using EmbeddedFonts = std::array<std::optional<EmbeddedFont>, 4>;
 
 class PageInk {
   public:
-    PageInk(HPDF_Page page, double page_height, const EmbeddedFonts& fonts, ShapedTexts& texts);
+    /// All arguments have to outlive it.
+    PageInk(HPDF_Page page, const Pages& pages, const EmbeddedFonts& fonts, ShapedTexts& texts);
 
     void draw(const Page& page);
 
@@ -34,6 +36,8 @@ class PageInk {
     void draw(const PlacedPolygon& polygon);
     void draw(const PlacedCircle& circle);
 
+    void begin(const ItemRun& run);
+    void append_to_page(std::string_view operators);
     void begin_text();
     void end_text();
     void select_font(Face face, double size);
@@ -44,10 +48,10 @@ class PageInk {
 
     [[nodiscard]] HPDF_REAL x(double x) const { return static_cast<HPDF_REAL>(x); }
     /// libharu counts upwards from the lower edge.
-    [[nodiscard]] HPDF_REAL y(double y) const { return static_cast<HPDF_REAL>(page_height_ - y); }
+    [[nodiscard]] HPDF_REAL y(double y) const { return static_cast<HPDF_REAL>(pages_.height - y); }
 
     HPDF_Page page_;
-    double page_height_;
+    const Pages& pages_;
     const EmbeddedFonts& fonts_;
     ShapedTexts& texts_;
     /// Text operators not yet in the page's stream.

@@ -2,14 +2,19 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
-#include "writers/pdf/content_hash.h"
+#include "writers/pdf/annotations.h"
+#include "writers/pdf/embed_files.h"
 #include "writers/pdf/embed_font.h"
 #include "writers/pdf/haru.h"
+#include "writers/pdf/metadata.h"
 #include "writers/pdf/page_ink.h"
+#include "writers/pdf/save.h"
 #include "writers/pdf/shaped_text.h"
+#include "writers/pdf/structure_tree.h"
 
 namespace myelobrief {
 
@@ -47,7 +52,10 @@ std::vector<HPDF_Page> draw_pages(HPDF_Doc document, const Pages& pages, const E
         HPDF_Page sheet = made(HPDF_AddPage(document));
         check(HPDF_Page_SetWidth(sheet, static_cast<HPDF_REAL>(pages.width)));
         check(HPDF_Page_SetHeight(sheet, static_cast<HPDF_REAL>(pages.height)));
-        PageInk(sheet, pages.height, fonts, texts).draw(page);
+        PageInk(sheet, pages, fonts, texts).draw(page);
+        // Its place in the parent tree; and annotations are visited in the order of the structure.
+        set_number(sheet, "StructParents", static_cast<double>(drawn.size()));
+        set_name(sheet, "Tabs", "S");
         drawn.push_back(sheet);
     }
     return drawn;
@@ -78,80 +86,34 @@ void add_bookmarks(HPDF_Doc document, const Pages& pages, const std::vector<HPDF
     }
 }
 
-/// "2026-03-05" -> "D:20260305000000Z"; nothing when there is no date.
-std::string pdf_date(const std::string& iso) {
-    std::string digits;
-    for (const char c : iso)
-        if (c >= '0' && c <= '9') digits += c;
-    return digits.size() == 8 ? "D:" + digits + "000000Z" : "";
-}
-
-void add_information(HPDF_Doc document, const Pages& pages) {
-    check(HPDF_SetInfoAttr(document, HPDF_INFO_CREATOR, "MyeloBrief"));
-    set_text(document, document->info, "Title", pages.title);
-    if (const auto date = pdf_date(pages.date); !date.empty()) {
-        set_text(document, document->info, "CreationDate", date);
-        set_text(document, document->info, "ModDate", date);
-    }
-    set_text(document, document->catalog, "Lang", pages.language);
-    HPDF_Dict preferences = made(HPDF_Dict_New(document->mmgr));
-    set_object(document->catalog, "ViewerPreferences", preferences);
-    check(HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE));
-}
-
-void add_page_streams(ContentHash& hash, const std::vector<HPDF_Page>& drawn) {
-    for (HPDF_Page page : drawn) {
-        HPDF_Stream stream = static_cast<HPDF_PageAttr>(page->attr)->stream;
-        for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); ++i) {
-            HPDF_UINT length = 0;
-            const HPDF_BYTE* bytes = HPDF_MemStream_GetBufPtr(stream, i, &length);
-            for (HPDF_UINT k = 0; k < length; ++k) hash.add_byte(bytes[k]);
-        }
-    }
-}
-
-void add_file_id(HPDF_Doc document, const Pages& pages, const EmbeddedFonts& fonts,
-                 const std::vector<HPDF_Page>& drawn) {
-    ContentHash hash;
-    for (const auto* text : {&pages.title, &pages.language, &pages.date}) hash.add(*text);
-    for (const auto& font : fonts)
-        if (font) hash.add(font->subset.file);
-    add_page_streams(hash, drawn);
-    std::array<HPDF_BYTE, 16> id{};
-    for (std::size_t i = 0; i < 8; ++i) {
-        id[i] = static_cast<HPDF_BYTE>(hash.first() >> (8 * i));
-        id[8 + i] = static_cast<HPDF_BYTE>(hash.second() >> (8 * i));
-    }
-    HPDF_Array both = make_array(document);
-    set_object(document->trailer, "ID", both);
-    for (int i = 0; i < 2; ++i)
-        check(HPDF_Array_Add(both, made(HPDF_Binary_New(document->mmgr, id.data(), id.size()))));
-}
-
-std::string save(HPDF_Doc document) {
-    check(HPDF_SaveToStream(document));
-    std::vector<HPDF_BYTE> bytes(HPDF_GetStreamSize(document));
-    auto size = static_cast<HPDF_UINT32>(bytes.size());
-    check(HPDF_ReadFromStream(document, bytes.data(), &size));
-    return {bytes.begin(), bytes.begin() + size};
+void add_structure(HPDF_Doc document, OwnObjects& objects, const Pages& pages,
+                   const std::vector<HPDF_Page>& drawn, const FontSet& fonts) {
+    std::vector<std::uint32_t> sheets;
+    for (const auto* sheet : drawn) sheets.push_back(number_of(sheet));
+    StructureTree tree(objects, pages, std::move(sheets));
+    add_annotations(document, objects, pages, drawn, tree, fonts);
+    objects.refer(document->catalog, "StructTreeRoot", tree.finish());
 }
 
 }  // namespace
 
-std::string write_pdf(const Pages& pages, const FontSet& fonts) {
+std::string write_pdf(const Pages& pages, const FontSet& fonts,
+                      const std::vector<Attachment>& attachments) {
     const HaruDocument owner = make_haru_document();
     HPDF_Doc document = owner.get();
     document->pdf_version = HPDF_VER_17;
-    check(HPDF_SetCompressionMode(document, HPDF_COMP_ALL));
 
     ShapedTexts texts(fonts);
     shape_all(pages, texts);
     const EmbeddedFonts embedded = embed_fonts(document, fonts, texts);
     const auto drawn = draw_pages(document, pages, embedded, texts);
     add_bookmarks(document, pages, drawn);
-    add_information(document, pages);
-    add_file_id(document, pages, embedded, drawn);
-    return save(document);
+    OwnObjects objects(document);
+    add_structure(document, objects, pages, drawn, fonts);
+    add_metadata(document, objects, pages);
+    add_output_intent(document, objects, fonts.deflated_color_profile());
+    embed_files(document, objects, attachments, pages.date);
+    return save(document, objects);
 }
 
 }  // namespace myelobrief
