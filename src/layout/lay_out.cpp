@@ -23,9 +23,10 @@ bool kept_with_next(const std::vector<Block>& blocks, std::size_t number) {
     const auto* above = std::get_if<Heading>(&blocks[number - 1]);
     if (above == nullptr) return false;
     if (std::holds_alternative<OutcomeLine>(blocks[number])) return true;
+    if (!std::holds_alternative<Paragraph>(blocks[number])) return false;
     const auto* below = std::get_if<Heading>(&blocks[number + 1]);
-    return std::holds_alternative<Paragraph>(blocks[number]) && below != nullptr &&
-           below->level > above->level;
+    return std::holds_alternative<Table>(blocks[number + 1]) ||
+           (below != nullptr && below->level > above->level);
 }
 
 Strips make_strips(const Document& document, const PageStyle& style, Typesetter& typesetter,

@@ -106,7 +106,7 @@ TEST_CASE("the chapters stand in one order", "[brief]") {
                         "My top 3 questions", "Facts to ask for", "Your options at a glance",
                         "When to call", "Options worth asking about",
                         "Medicines and their US labels", "Clinical trials", "Comfort and goals",
-                        "What to bring", "Your treatment history", "What doctors weigh",
+                        "What to bring", "Your treatment history", "Your facts, to check",
                         "Words explained", "Sources"});
 }
 
