@@ -164,8 +164,9 @@ TEST_CASE("the words of a drawing name its first, lowest, highest and latest val
             .alternative_text;
     CHECK(text ==
           "A drawing of 4 values of hemoglobin in g/dL. First: 10 (10 March 2026). Lowest: 9 (10 "
-          "June 2026). Highest: 11.5 (10 October 2026). Latest: 11 (2 November 2026). A dashed "
-          "line stands at 10. The same values follow below.");
+          "June 2026). Highest: 11.5 (10 October 2026). Latest: 11 (2 November 2026). Dashed line "
+          "at 10 g/dL: below this, doctors ask if the myeloma is the cause. The same values follow "
+          "below.");
     // Nothing is called the latest where another one may be.
     const auto open = plots(brief(hemoglobin("10", march) + "," + hemoglobin("9", R"("2026")")))
                           .front()

@@ -80,7 +80,8 @@ TEST_CASE("the drawing has each treatment with its line and what is sure of its 
           "A drawing of your treatments over time, the first one on top. Line 1: Bortezomib, "
           "lenalidomide, dexamethasone. Line 1: Stem-cell transplant (own cells). Line 1: "
           "Lenalidomide. Line 2: Carfilzomib, dexamethasone. Still given: Carfilzomib, "
-          "dexamethasone. Relapse: 22 December 2025. A table under “Your facts, to check” holds the same facts.");
+          "dexamethasone. Relapse: 22 December 2025. A table under “Your facts, to check” holds "
+          "the same facts.");
 }
 
 TEST_CASE("of an end that nobody knows the drawing claims nothing", "[timeline]") {

@@ -192,27 +192,41 @@ TEST_CASE("times outside of a timeline, endless ones too, stand at its edge") {
     CHECK_THAT(html, Catch::Contains("class=\"sure\" x=\"0%\" width=\"96%\""));
 }
 
-TEST_CASE("a series is a figure with its alternative text, and labels do not touch") {
+TEST_CASE("a series is a figure with its alternative text, and its signs are explained") {
     Plot plot{"M-protein (g/dL)", "3 values of M-protein.", "g/dL", {}, {}, {}, -12, ""};
     plot.points = {
-        {point(-12), point(3), "3"}, {point(-1), point(1), "1"}, {point(0), point(2), "2"}};
+        {point(-12), point(3.1), "3.1"}, {point(-1), point(1.2), "1.2"}, {point(0), point(2), "<"}};
     plot.limits = {{0.5, "0.5", "0.5 g/dL: many trials ask for this much <"}};
     const auto exact = written({Plots{{plot}}});
     CHECK(count(exact, "<figure>") == 1);
     CHECK(count(exact, "aria-label=\"3 values of M-protein.\"") == 1);
-    CHECK(count(exact, "<circle class=\"sure\"") == 3);
+    CHECK(count(exact, "<circle class=\"disc\"") == 3);
+    for (const auto* label : {">3.1</text>", ">1.2</text>", ">&lt;</text>"})
+        CHECK(count(exact, label) == 1);
     CHECK(count(exact, "many trials ask for this much &lt;") == 1);
-    CHECK(count(exact, ">3</text>") == 1);
-    CHECK(count(exact, ">2</text>") == 1);
-    // A month before the latest value there is no room; the table has it.
-    CHECK(count(exact, ">1</text>") == 0);
+    // The line of the limit, and the sign before its meaning.
+    CHECK(count(exact, "class=\"ink dashed\"") == 2);
 
     plot.points.front().value = {2.5, 3.5};
     plot.rough_meaning = "only roughly known";
     const auto rough = written({Plots{{plot}}});
-    CHECK(count(rough, "<circle class=\"rough\"") == 1);
+    CHECK(count(rough, "<circle class=\"ring\"") == 2);  // the point, and the sign
     CHECK(count(rough, "only roughly known") == 1);
     CHECK(written({Plots{}}).empty());
+}
+
+TEST_CASE("an event of an approximate day is hollow, and many relapses have no lines") {
+    Timeline timeline{"c", "a", {}, {}};
+    timeline.items = {{TimelineItem::Kind::Transplant, "t", point(-24), {-24, -24}, false}};
+    CHECK(count(written({timeline}), "hollow") == 0);
+    timeline.items.front().when_widest = {-25, -23};
+    CHECK(count(written({timeline}), "hollow") == 1);
+    for (int i = 0; i < 10; ++i)
+        timeline.items.push_back(
+            {TimelineItem::Kind::Relapse, "r", point(-i), {-1.0 * i, -1.0 * i}, false});
+    CHECK(count(written({timeline}), "<line class=\"relapse\"") == 20);  // in both rows
+    timeline.items.push_back({TimelineItem::Kind::Relapse, "r", point(-11), {-11, -11}, false});
+    CHECK(count(written({timeline}), "<line class=\"relapse\"") == 0);
 }
 
 TEST_CASE("the signs of a timeline are explained, and rows name their line") {

@@ -5,15 +5,15 @@
 
 namespace myelobrief {
 
-void place_mark_texts(Flow& flow, const MarkTexts& texts, const TextStyle& style, double baseline,
-                      std::vector<Placed>& items) {
+void place_mark_texts(Typesetter& typesetter, const MarkTexts& texts, const TextStyle& style,
+                      double baseline, std::vector<Placed>& items) {
     struct Text {
         Line line;
         double left = 0;
     };
     std::vector<Text> all;
     for (const auto& [at, text] : texts.marks) {
-        auto lines = flow.typesetter.lines(plain(text), style, flow.width);
+        auto lines = typesetter.lines(plain(text), style, texts.right - texts.left);
         if (lines.empty()) continue;
         const double last = std::max(texts.right - lines.front().width, texts.left);
         const double left = std::clamp(at - lines.front().width / 2, texts.left, last);

@@ -129,7 +129,9 @@ std::string alternative_text(const BriefBuilder& brief, const LabSeries& series,
                     [&](const SeriesPoint& point) { return surely_before(point, last); }))
         say("brief.labs.latest", last);
     for (const auto& limit : plot.limits)
-        words += ' ' + brief.text("brief.labs.alternative-limit", {{"limit", limit.label}});
+        words += ' ' + brief.text("brief.labs.alternative-limit", {{"meaning", limit.meaning}});
+    if (!std::ranges::all_of(plot.points, &PlotPoint::exact))
+        words += ' ' + brief.text("brief.labs.alternative-rough");
     return words + ' ' + brief.text("brief.labs.alternative-follows");
 }
 

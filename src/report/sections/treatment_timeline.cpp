@@ -16,7 +16,8 @@ namespace {
 
 using Kind = TimelineItem::Kind;
 
-/// Shorter pauses are parts of most treatments: after a transplant, too, the next one begins sooner.
+/// Shorter pauses are parts of most treatments: after a transplant, too, the next one begins
+/// sooner.
 constexpr double least_gap_months = 4;
 /// More dates than this are counted.
 constexpr std::size_t most_in_words = 4;
@@ -74,7 +75,7 @@ std::string short_name(const BriefBuilder& brief, const ResolvedTreatment& treat
         return treatment_name(brief, treatment);
     std::string names;
     for (const auto* medicine : treatment.medicines)
-        names += (names.empty() ? "" : ", ") + medicine->generic;
+        names += (names.empty() ? "" : ", ") + brief.phrases().generic_name(*medicine);
     return capitalised(names);
 }
 

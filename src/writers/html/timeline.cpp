@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,11 @@ constexpr double time_share = 96;
 /// Per cent: the least that a bar and its unsure end show.
 constexpr double least_bar = 0.6;
 constexpr double least_soft = 2;
+/// The outline of an end of which nothing is known.
+constexpr double unknown_end = 8;
+
+/// The lines of more relapses would hide what they cross.
+constexpr std::ptrdiff_t most_relapse_lines = 10;
 
 /// With more years than this, a narrow window shows every third.
 constexpr std::size_t years_of_narrow_window = 5;
@@ -27,20 +33,29 @@ using Items = std::vector<const TimelineItem*>;
 
 class TimelineHtml {
   public:
-    explicit TimelineHtml(const Timeline& timeline) : timeline_(timeline), oldest_(oldest()) {}
+    explicit TimelineHtml(const Timeline& timeline)
+        : timeline_(timeline),
+          oldest_(oldest()),
+          few_relapses_(std::ranges::count(timeline.items, TimelineItem::Kind::Relapse,
+                                           &TimelineItem::kind) <= most_relapse_lines) {}
 
     [[nodiscard]] std::string html() const {
         std::string html = "<figure>\n<figcaption>" + escaped(timeline_.caption) +
                            "</figcaption>\n" + legend() + "<div class=\"timeline\" role=\"img\"" +
                            attribute("aria-label", timeline_.alternative_text) + ">\n";
+        Items gaps;
         Items relapses;
         for (const auto* item : in_time_order()) {
             if (item->kind == TimelineItem::Kind::Relapse)
                 relapses.push_back(item);
+            else if (item->kind == TimelineItem::Kind::Gap)
+                gaps.push_back(item);
             else
                 html += row({item});
         }
-        // One last row for all: their lines run through the others.
+        // One row for all gaps, and a last one for all relapses: their lines run through the
+        // others.
+        if (!gaps.empty()) html += row(gaps);
         if (!relapses.empty()) html += row(relapses);
         return html + axis() + "</div>\n</figure>\n";
     }
@@ -121,8 +136,8 @@ class TimelineHtml {
     }
 
     /// A shape of fixed size at a place that moves with the width.
-    static std::string shape(const char* name, double at, const char* points) {
-        return "<svg class=\"" + std::string(name) + "\" x=\"" + decimal(at) +
+    static std::string shape(const std::string& name, double at, const char* points) {
+        return "<svg class=\"" + name + "\" x=\"" + decimal(at) +
                R"(%" y="50%"><polygon points=")" + points + "\"/></svg>";
     }
 
@@ -134,7 +149,7 @@ class TimelineHtml {
         for (const auto& [time, text] : timeline_.ticks)
             html += line("grid", x(time), x(time), "0", "100%");
         for (const auto& other : timeline_.items)
-            if (other.kind == TimelineItem::Kind::Relapse)
+            if (other.kind == TimelineItem::Kind::Relapse && few_relapses_)
                 html += line("relapse", x(other.when.lo), x(other.when.lo), "0", "100%");
         for (const auto* item : items) html += drawn(*item);
         return html + "</svg></div>\n";
@@ -147,13 +162,14 @@ class TimelineHtml {
         const double to = x(item.when_widest.hi);
         std::string html = to - from > least_soft ? line("unsure", from, to, "50%", "50%") : "";
         const double at = x(item.when.lo);
+        const std::string name = item.exact() ? "point" : "point hollow";
         switch (item.kind) {
             case TimelineItem::Kind::Transplant:
-                return html + shape("point", at, "0,-9 9,0 0,9 -9,0");
+                return html + shape(name, at, "0,-9 9,0 0,9 -9,0");
             case TimelineItem::Kind::CellTherapy:
-                return html + shape("point", at, "-7,-7 7,-7 7,7 -7,7");
+                return html + shape(name, at, "-7,-7 7,-7 7,7 -7,7");
             case TimelineItem::Kind::Relapse:
-                return html + shape("point relapse", at, "-8,-6 8,-6 0,8");
+                return html + shape(name + " relapse", at, "-8,-6 8,-6 0,8");
             case TimelineItem::Kind::Gap:
                 return line("base", x(item.when.lo), x(item.when.hi), "50%", "50%") +
                        line("base", x(item.when.lo), x(item.when.lo), "35%", "65%") +
@@ -169,11 +185,16 @@ class TimelineHtml {
         const double left = x(item.when.lo);
         const double right = std::max(x(item.ongoing ? 0 : item.when.hi), left + least_bar);
         std::string html;
-        if (item.when_widest.lo < item.when.lo || !std::isfinite(item.when.lo))
-            html += bar("soft", std::max(std::min(x(item.when_widest.lo), left - least_soft), 0.0),
-                        left);
-        if (!item.ongoing && (item.when_widest.hi > item.when.hi || !std::isfinite(item.when.hi)))
-            html += bar("soft", right, std::max(x(item.when_widest.hi), right + least_soft));
+        if (item.when_widest.lo < item.when.lo || !std::isfinite(item.when.lo)) {
+            const double from =
+                std::isinf(item.when_widest.lo) ? left - unknown_end : x(item.when_widest.lo);
+            html += bar("soft", std::max(std::min(from, left - least_soft), 0.0), left);
+        }
+        if (!item.ongoing && (item.when_widest.hi > item.when.hi || !std::isfinite(item.when.hi))) {
+            const double to =
+                std::isinf(item.when_widest.hi) ? right + unknown_end : x(item.when_widest.hi);
+            html += bar("soft", right, std::min(std::max(to, right + least_soft), 100.0));
+        }
         html += bar("sure", left, right);
         if (item.ongoing) html += shape("sure", right, "0,-6 10,0 0,6");
         return html;
@@ -197,6 +218,7 @@ class TimelineHtml {
     const Timeline& timeline_;
     /// Months at the left edge of the drawing; below 0.
     double oldest_;
+    bool few_relapses_;
 };
 
 }  // namespace
