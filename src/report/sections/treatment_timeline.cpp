@@ -74,7 +74,7 @@ std::string short_name(const BriefBuilder& brief, const ResolvedTreatment& treat
         return treatment_name(brief, treatment);
     std::string names;
     for (const auto* medicine : treatment.medicines)
-        names += (names.empty() ? "" : ", ") + medicine->generic;
+        names += (names.empty() ? "" : ", ") + brief.phrases().generic_name(*medicine);
     return capitalised(names);
 }
 
