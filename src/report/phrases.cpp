@@ -43,11 +43,18 @@ std::string Phrases::fact_ask(FactIndex fact) const {
     return text("fact." + definition.family + ".ask", {{"member", member_name(definition.member)}});
 }
 
-std::string Phrases::number(double value, const FactDefinition& definition) const {
-    std::string digits = digits_of(value, definition);
+std::string Phrases::with_decimal_sign(std::string digits) const {
     const auto point = digits.find('.');
     if (point != std::string::npos) digits.replace(point, 1, text("number.decimal-sign"));
     return digits;
+}
+
+std::string Phrases::number(double value) const {
+    return with_decimal_sign(format_number(value));
+}
+
+std::string Phrases::number(double value, const FactDefinition& definition) const {
+    return with_decimal_sign(digits_of(value, definition));
 }
 
 std::string Phrases::quantity(double value, const FactDefinition& definition) const {
@@ -159,7 +166,7 @@ std::string Phrases::generic_name(const Medicine& medicine) const {
 std::string Phrases::short_month(Date date) const {
     const std::chrono::year_month_day day{date};
     return text(
-        "date.month",
+        "date.month-short",
         {{"month", text("month-short." + std::to_string(static_cast<unsigned>(day.month())))},
          {"year", std::to_string(static_cast<int>(day.year()))}});
 }

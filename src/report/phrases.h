@@ -29,6 +29,9 @@ class Phrases {
     /// after one decimal: 23.97 months must not read as 24.
     [[nodiscard]] std::string fact_value(FactIndex fact, const Fact& value) const;
 
+    /// "10.2": all digits, with the decimal sign of the language.
+    [[nodiscard]] std::string number(double value) const;
+
     /// "3", "3 to 5": whole numbers without a unit.
     [[nodiscard]] std::string count_or_range(Interval range) const;
 
@@ -67,6 +70,7 @@ class Phrases {
     [[nodiscard]] std::string joining_word(std::string_view word_key, std::string_view next) const;
     [[nodiscard]] std::string member_name(const std::string& member) const;
     [[nodiscard]] std::string number(double value, const FactDefinition& definition) const;
+    [[nodiscard]] std::string with_decimal_sign(std::string digits) const;
     [[nodiscard]] std::string quantity(double value, const FactDefinition& definition) const;
 
     const Wording& wording_;

@@ -5,7 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "base/text.h"
 #include "domain/labs/lab_ids.h"
 #include "domain/labs/light_chains.h"
 #include "report/sections/lab_series.h"
@@ -71,10 +70,11 @@ bool keep_newest(std::vector<LabSeries>& all) {
 }
 
 std::string value_text(const BriefBuilder& brief, Interval value) {
-    if (value.is_point()) return format_number(value.lo);
-    const auto high = format_number(value.hi);
+    const auto& phrases = brief.phrases();
+    if (value.is_point()) return phrases.number(value.lo);
+    const auto high = phrases.number(value.hi);
     if (value.lo == 0) return brief.text("value.at-most", {{"value", high}});
-    return brief.text("value.between", {{"low", format_number(value.lo)}, {"high", high}});
+    return brief.text("value.between", {{"low", phrases.number(value.lo)}, {"high", high}});
 }
 
 std::string value_on(const BriefBuilder& brief, const SeriesPoint& point) {
@@ -95,7 +95,7 @@ std::string caption(const BriefBuilder& brief, const LabSeries& series) {
 std::vector<PlotLimit> limits_of(const BriefBuilder& brief, const LabSeries& series) {
     std::vector<PlotLimit> limits;
     const auto add = [&](double value, const std::string& key) {
-        const auto number = format_number(value);
+        const auto number = brief.phrases().number(value);
         limits.push_back({value, number, brief.text(key, {{"limit", number + ' ' + series.unit}})});
     };
     if (series.limit) add(*series.limit, "lab-limit." + series.test->id);
