@@ -11,6 +11,8 @@ product_packages=(build-essential cmake ninja-build pkg-config libpoco-dev libhp
 # What its tests need on top: the framework, and independent programs that read PDFs, JSON and C++.
 test_packages=(catch2 qpdf poppler-utils mupdf-tools python3 python3-jsonschema nodejs clang-format
     clang-tidy default-jre-headless)
+# What the validation of the PDFs needs on top: veraPDF comes from Maven Central.
+validation_packages=(maven)
 # A Node that is not Debian's brings its own npm, beside which Debian's cannot be installed.
 command -v npm >/dev/null || test_packages+=(npm)
 
@@ -89,6 +91,28 @@ install_npm_packages() {
         return 0
     }
     cp "$pins/package-lock.json" "$folder/installed.json"
+}
+
+# The validator of PDF/UA and PDF/A, as tests/tools/verapdf pins it; kept until the pins change.
+install_verapdf() {
+    local pins="$project/tests/tools/verapdf"
+    local folder="$project/build/tools/verapdf"
+    local log="$folder/maven.log"
+    mkdir -p "$folder"
+    cmp -s "$pins/sha256sums" "$folder/installed" && verapdf_is_whole && return 0
+
+    say "fetching veraPDF"
+    mvn --batch-mode --quiet --file "$pins/pom.xml" dependency:copy-dependencies \
+        "-DoutputDirectory=$folder" </dev/null >"$log" 2>&1 ||
+        die "veraPDF could not be fetched" "Is there a network?" "the whole output: $log"
+    verapdf_is_whole || die "the veraPDF that was fetched is not the one that is pinned" \
+        "compare $folder with $pins/sha256sums"
+    cp "$pins/sha256sums" "$folder/installed"
+}
+
+verapdf_is_whole() {
+    (cd "$project/build/tools/verapdf" &&
+        sha256sum --check --status "$project/tests/tools/verapdf/sha256sums" 2>/dev/null)
 }
 
 # at_least 3.25 3.25.1: whether the second version is no older than the first.

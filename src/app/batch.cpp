@@ -66,7 +66,8 @@ class Batch {
         auto profile = maker_.read(*text.value, path);
         issues.insert(issues.end(), profile.issues.begin(), profile.issues.end());
         if (!profile.ok()) return std::nullopt;
-        const Assessment assessment = maker_.assess(std::move(*profile.value));
+        Assessment assessment = maker_.assess(std::move(*profile.value));
+        if (job_.attach_profile) assessment.profile_to_attach = std::move(*text.value);
         const std::string stem =
             job_.output_folder + '/' + name.substr(0, name.size() - std::string(".json").size());
         const bool written = write(stem + ".pdf", assessment, Format::Pdf, path, issues) &&

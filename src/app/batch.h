@@ -17,6 +17,8 @@ struct BatchJob {
     /// it are briefs, not profiles.
     std::string output_below_input = {};
     IfExists if_exists = IfExists::Refuse;
+    /// Puts each profile into its PDF.
+    bool attach_profile = false;
 };
 
 struct BatchResult {

@@ -102,7 +102,17 @@ std::string BriefMaker::render(const Assessment& a, Format format, const FontSet
                           "",
                           "no font here has the character " + code_point_name(character),
                           "its code is printed in its place"});
-    return write_pdf(pages, *fonts);
+    return write_pdf(pages, *fonts, attachments(a));
+}
+
+std::vector<Attachment> BriefMaker::attachments(const Assessment& a) const {
+    const std::string json = "application/json";
+    std::vector<Attachment> files{{"findings.json", data_.wording.text("brief.attachment.findings"),
+                                   json, findings_json(a), Attachment::Relation::Data}};
+    if (!a.profile_to_attach.empty())
+        files.push_back({"profile.json", data_.wording.text("brief.attachment.profile"), json,
+                         a.profile_to_attach, Attachment::Relation::Source});
+    return files;
 }
 
 }  // namespace myelobrief

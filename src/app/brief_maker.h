@@ -13,6 +13,7 @@
 #include "engine/assessor.h"
 #include "report/brief.h"
 #include "report/document.h"
+#include "writers/pdf/attachments.h"
 
 namespace myelobrief {
 
@@ -26,6 +27,8 @@ struct Assessment {
     Profile profile;
     std::vector<Fact> facts;
     std::vector<Finding> findings;
+    /// The profile as it was given, where it is to go into the PDF; else empty.
+    std::string profile_to_attach = {};
 };
 
 struct BriefDates {
@@ -53,8 +56,9 @@ class BriefMaker {
     [[nodiscard]] Document history_working(const Assessment& assessment) const;
     [[nodiscard]] std::string findings_json(const Assessment& assessment) const;
 
-    /// The brief in one format. `fonts` are needed for PDF alone. Characters that no font has are
-    /// added to `issues` as warnings; `file` names the profile there.
+    /// The brief in one format. A PDF holds the findings as a JSON file, too. `fonts` are needed
+    /// for PDF alone. Characters that no font has are added to `issues` as warnings; `file` names
+    /// the profile there.
     [[nodiscard]] std::string render(const Assessment& assessment, Format format,
                                      const FontSet* fonts, const std::string& file,
                                      Issues& issues) const;
@@ -63,6 +67,7 @@ class BriefMaker {
 
   private:
     [[nodiscard]] BriefInput input(const Assessment& assessment) const;
+    [[nodiscard]] std::vector<Attachment> attachments(const Assessment& assessment) const;
 
     const ProgramData& data_;
     BriefDates dates_;

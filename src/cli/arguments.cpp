@@ -156,7 +156,13 @@ class Parser {
                "pdf, html, txt or json, instead of the file's ending")
             ->check(CLI::IsMember({"pdf", "html", "txt", "json"}));
         sub.add_flag("--force", report_.force, "replace the output if it exists");
+        add_attach_profile(sub, report_.attach_profile);
         add_presentation(sub);
+    }
+
+    static void add_attach_profile(CLI::App& sub, bool& attach) {
+        sub.add_flag("--attach-profile", attach,
+                     "put the profile into the PDF as a file, for who is to go on with it");
     }
 
     /// How briefs look and how much is in them.
@@ -210,6 +216,7 @@ class Parser {
             ->type_name("DIR")
             ->required();
         sub.add_flag("--force", batch_.force, "replace outputs that exist");
+        add_attach_profile(sub, batch_.attach_profile);
         add_presentation(sub);
     }
 

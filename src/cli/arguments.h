@@ -34,6 +34,8 @@ struct ReportCommand {
     /// Nothing: by the ending of the output.
     std::optional<Format> format;
     bool force = false;
+    /// Puts the profile into the PDF.
+    bool attach_profile = false;
 };
 struct CheckCommand {
     std::string profile;
@@ -49,6 +51,8 @@ struct BatchCommand {
     std::string folder;
     std::string output_folder;
     bool force = false;
+    /// Puts each profile into its PDF.
+    bool attach_profile = false;
 };
 struct CriteriaLintCommand {};
 struct CriteriaTestCommand {};

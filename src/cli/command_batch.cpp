@@ -34,9 +34,9 @@ ExitCode run(Session& session, const BatchCommand& command) {
     if (const auto code = session.load(); code != ExitCode::Ok) return code;
     if (!session.load_fonts()) return ExitCode::InvalidCriteria;
     const bool show_progress = !session.quiet() && ::isatty(STDERR_FILENO) == 1;
-    const BatchJob job{command.folder, command.output_folder,
-                       path_below(command.folder, command.output_folder),
-                       command.force ? IfExists::Replace : IfExists::Refuse};
+    const BatchJob job{
+        command.folder, command.output_folder, path_below(command.folder, command.output_folder),
+        command.force ? IfExists::Replace : IfExists::Refuse, command.attach_profile};
     const auto result = run_batch(
         session.maker(), session.fonts(), session.files(), job,
         [&](const std::string& name, std::size_t place, std::size_t count, const Issues& issues) {

@@ -26,9 +26,14 @@ ExitCode run(Session& session, const ReportCommand& command) {
             << "\" names no format; end it with .pdf, .html, .txt or .json, or add --format\n";
         return ExitCode::Usage;
     }
+    if (command.attach_profile && *format != Format::Pdf) {
+        session.err() << "--attach-profile: only a PDF can hold a profile\n";
+        return ExitCode::Usage;
+    }
     if (const auto code = session.load(); code != ExitCode::Ok) return code;
     if (*format == Format::Pdf && !session.load_fonts()) return ExitCode::InvalidCriteria;
-    const auto assessment = session.assess(command.profile);
+    const auto assessment = session.assess(
+        command.profile, command.attach_profile ? AttachProfile::Yes : AttachProfile::No);
     if (!assessment) return ExitCode::InvalidProfile;
 
     Issues issues;

@@ -82,14 +82,16 @@ void Session::print(const Issues& issues) const {
     for (const auto& issue : issues) err_ << to_text(issue) << '\n';
 }
 
-std::optional<Assessment> Session::assess(const std::string& profile) const {
-    const auto text = files_.read(profile, max_file_bytes);
+std::optional<Assessment> Session::assess(const std::string& profile, AttachProfile attach) const {
+    auto text = files_.read(profile, max_file_bytes);
     print(text.issues);
     if (!text.ok()) return std::nullopt;
     auto loaded = maker_->read(*text.value, profile);
     print(loaded.issues);
     if (!loaded.ok()) return std::nullopt;
-    return maker_->assess(std::move(*loaded.value));
+    auto assessment = maker_->assess(std::move(*loaded.value));
+    if (attach == AttachProfile::Yes) assessment.profile_to_attach = std::move(*text.value);
+    return assessment;
 }
 
 const Option* Session::option(const std::string& id) const {

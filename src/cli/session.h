@@ -18,6 +18,9 @@ namespace myelobrief {
 /// Whether the folder that is laid over the data may still be missing.
 enum class OverlayIs { There, PerhapsNew };
 
+/// Whether a PDF is to hold the profile that it was made from.
+enum class AttachProfile { No, Yes };
+
 class Session {
   public:
     Session(FileStore& files, const Clock& clock, std::string program, CommonOptions options,
@@ -53,7 +56,8 @@ class Session {
     void print(const Issues& issues) const;
 
     /// Reads a profile and assesses it; prints every problem.
-    [[nodiscard]] std::optional<Assessment> assess(const std::string& profile) const;
+    [[nodiscard]] std::optional<Assessment> assess(const std::string& profile,
+                                                   AttachProfile attach = AttachProfile::No) const;
 
     /// An option by its id; prints what there is when it is not known.
     [[nodiscard]] const Option* option(const std::string& id) const;

@@ -65,7 +65,7 @@ class Readme(unittest.TestCase):
 
     def test_it_names_every_package_that_the_scripts_install(self):
         packages = re.findall(r"_packages=\((.*?)\)", read("scripts/lib.sh"), re.DOTALL)
-        self.assertEqual(2, len(packages))
+        self.assertEqual(3, len(packages))
         for package in " ".join(packages).split():
             self.assertIn(f"`{package}`", self.readme)
 
