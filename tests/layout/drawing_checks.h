@@ -18,8 +18,7 @@ struct TextBox {
 };
 
 /// The room that the letters of each text take, from the top of capitals to below the line.
-inline std::vector<TextBox> text_boxes(const Page& page) {
-    const FixedWidthMetrics metrics;
+inline std::vector<TextBox> text_boxes(const Page& page, const FontMetrics& metrics) {
     std::vector<TextBox> boxes;
     for (const auto& item : page.items) {
         const auto* text = std::get_if<PlacedText>(&item);
@@ -34,10 +33,11 @@ inline std::vector<TextBox> text_boxes(const Page& page) {
 }
 
 /// One line for each two texts that overlap.
-inline std::string overlapping_texts(const Pages& pages) {
+inline std::string overlapping_texts(const Pages& pages,
+                                     const FontMetrics& metrics = FixedWidthMetrics()) {
     std::string found;
     for (const auto& page : pages.pages) {
-        const auto boxes = text_boxes(page);
+        const auto boxes = text_boxes(page, metrics);
         for (std::size_t i = 0; i < boxes.size(); ++i)
             for (std::size_t k = i + 1; k < boxes.size(); ++k) {
                 const auto& a = boxes[i];
@@ -61,18 +61,19 @@ inline std::string small_texts(const Pages& pages) {
 }
 
 /// One line for each item that reaches over the margins left, right or above.
-inline std::string outside_margins(const Pages& pages, const PageStyle& style) {
+inline std::string outside_margins(const Pages& pages, const PageStyle& style,
+                                   const FontMetrics& metrics = FixedWidthMetrics()) {
     std::string found;
     const double left = style.margin_left;
     const double right = pages.width - style.margin_right;
     const auto check = [&](double x1, double x2, double y1, double y2, const std::string& what) {
-        const double slack = 0.6;  // half of a line's width
+        const double slack = 1.5;  // half of a line's width; marks stand out a little
         if (x1 < left - slack || x2 > right + slack || y1 < style.margin_top - slack ||
             y2 > pages.height)
             found += what + " " + std::to_string(x1) + ".." + std::to_string(x2) + '\n';
     };
     for (const auto& page : pages.pages) {
-        for (const auto& box : text_boxes(page))
+        for (const auto& box : text_boxes(page, metrics))
             check(box.left, box.right, box.top, box.bottom, "text " + box.text);
         for (const auto& item : page.items) {
             if (const auto* line = std::get_if<PlacedLine>(&item))

@@ -174,3 +174,29 @@ TEST_CASE("first, lowest, highest and latest keep their numbers among many") {
     CHECK(count(text, "\"20\"") == 2);  // beside the scale, too
     CHECK(count(text, "\"10\"") <= 1);
 }
+
+TEST_CASE("the checks of drawings find what they look for") {
+    Pages pages;
+    pages.width = 612;
+    pages.height = 792;
+    PlacedText text;
+    text.x = 100;
+    text.y = 100;
+    text.size = 12;
+    text.text = "one";
+    pages.pages.resize(1);
+    auto& items = pages.pages.front().items;
+    items.emplace_back(text);
+    text.x = 118;  // just behind the first: 3 letters of 6 points
+    items.emplace_back(text);
+    CHECK(overlapping_texts(pages).empty());
+    CHECK(small_texts(pages).empty());
+    CHECK(outside_margins(pages, PageStyle()).empty());
+    text.x = 117;
+    text.size = 11;
+    items.emplace_back(text);
+    CHECK(overlapping_texts(pages) == "one / one\none / one\n");
+    CHECK(small_texts(pages) == "one\n");
+    items.emplace_back(PlacedLine{50, 100, 60, 100, 1, {}, false});
+    CHECK(outside_margins(pages, PageStyle()).starts_with("line 50"));
+}

@@ -19,7 +19,7 @@ struct MarkTexts {
 
 /// Places the texts on one baseline. Where they would touch, only every second, third … mark has a
 /// text, counted from the first one.
-void place_mark_texts(Typesetter& typesetter, const MarkTexts& texts, const TextStyle& style, double baseline,
-                      std::vector<Placed>& items);
+void place_mark_texts(Typesetter& typesetter, const MarkTexts& texts, const TextStyle& style,
+                      double baseline, std::vector<Placed>& items);
 
 }  // namespace myelobrief

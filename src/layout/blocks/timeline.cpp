@@ -399,7 +399,8 @@ class TimelineBuilder {
                      style_.timeline_line_width, style_.ink, false, strip);
             texts.marks.emplace_back(at, text);
         }
-        place_mark_texts(flow_.typesetter, texts, label_, (above ? 0 : tick) + label_.baseline(), strip.items);
+        place_mark_texts(flow_.typesetter, texts, label_, (above ? 0 : tick) + label_.baseline(),
+                         strip.items);
         return strip;
     }
 

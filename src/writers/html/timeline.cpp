@@ -61,15 +61,12 @@ class TimelineHtml {
     }
 
   private:
-    /// What each sign means, and what the number before a label is.
+    /// What each sign means.
     [[nodiscard]] std::string legend() const {
         std::string items;
         for (const auto& [sign, words] : timeline_.legend)
             items += "<li><svg class=\"sign\" aria-hidden=\"true\">" + drawn_sign(sign) +
                      "</svg> " + escaped(words) + "</li>";
-        if (!timeline_.line_header.empty())
-            items +=
-                "<li><b aria-hidden=\"true\">1:</b> " + escaped(timeline_.line_header) + "</li>";
         return items.empty() ? "" : "<ul class=\"legend\">" + items + "</ul>\n";
     }
 
@@ -143,7 +140,9 @@ class TimelineHtml {
 
     [[nodiscard]] std::string row(const Items& items) const {
         const auto& first = *items.front();
-        const auto label = first.line.empty() ? first.label : first.line + ": " + first.label;
+        const auto label = first.line.empty()
+                               ? first.label
+                               : timeline_.line_header + ' ' + first.line + ": " + first.label;
         std::string html = "<div class=\"row\"><span class=\"label\">" + escaped(label) +
                            "</span><svg class=\"chart\">";
         for (const auto& [time, text] : timeline_.ticks)
