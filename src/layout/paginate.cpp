@@ -12,6 +12,9 @@ namespace {
 /// Heights are sums of rounded numbers; this much too tall still fits.
 constexpr double tolerance = 0.01;
 
+/// A page break after less than this share of a page is left out: what follows goes on below.
+constexpr double least_used = 0.25;
+
 PlacedPolygon rectangle(double left, double top, double right, double bottom) {
     PlacedPolygon polygon;
     polygon.points = {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
@@ -72,7 +75,9 @@ class Paginator {
 
     void place_together(std::size_t first, std::size_t end) {
         const bool fits_page = height(first, end, true) <= bottom_ - top_ + tolerance;
-        const bool new_page = strips_[first].starts_page || (fits_page && !fits_here(first, end));
+        const bool breaks =
+            strips_[first].starts_page && y_ - top_ >= least_used * (bottom_ - top_);
+        const bool new_page = breaks || (fits_page && !fits_here(first, end));
         if (new_page && !page_is_empty()) start_page();
         for (std::size_t i = first; i < end; ++i) {
             if (!fits_page && !page_is_empty() && !fits_here(i, i + 1)) start_page();

@@ -76,12 +76,6 @@ TEST_CASE("text that announces what follows stays with it") {
     }
 }
 
-TEST_CASE("a page break starts a page, once") {
-    CHECK(outline_of(lay_out_small({paragraph_of("a", 1), PageBreak{}, PageBreak{},
-                                    paragraph_of("b", 1)})) == "a1 | b1");
-    CHECK(outline_of(lay_out_small({PageBreak{}, paragraph_of("a", 1)})) == "a1");
-}
-
 TEST_CASE("a table repeats its header on every page and never splits a row") {
     Table table{"C", {{"x", 1}}, {}, false};
     for (const auto* name : {"r", "s", "t", "u", "v", "w"})
@@ -152,4 +146,15 @@ TEST_CASE("every page has the footer and its number") {
     REQUIRE(pages.size() == 2);
     CHECK(pages[0].back() == "Brief1 of 2");
     CHECK(pages[1].back() == "Brief2 of 2");
+}
+
+TEST_CASE("a page break starts a page, once") {
+    CHECK(outline_of(lay_out_small({paragraph_of("a", 3), PageBreak{}, PageBreak{},
+                                    paragraph_of("b", 1)})) == "a1 a2 a3 | b1");
+    CHECK(outline_of(lay_out_small({PageBreak{}, paragraph_of("a", 1)})) == "a1");
+}
+
+TEST_CASE("a page break leaves no page nearly empty") {
+    CHECK(outline_of(lay_out_small({paragraph_of("a", 1), PageBreak{}, paragraph_of("b", 1)})) ==
+          "a1 b1");
 }
