@@ -2,7 +2,6 @@
 // and the alphabet.
 #include <algorithm>
 #include <array>
-#include <regex>
 
 #include "app/brief_maker.h"
 #include "app/program_data.h"
@@ -38,7 +37,13 @@ Document brief_of(const ProgramData& data, const std::string& profile) {
 
 /// The brief as one line, so that a sentence is found wherever its lines break.
 std::string words_of(const Document& document) {
-    return std::regex_replace(write_text(document), std::regex("[ \n|]+"), " ");
+    std::string words;
+    for (const char c : write_text(document)) {
+        const bool space = c == ' ' || c == '\n' || c == '|';
+        if (!space) words += c;
+        if (space && !words.empty() && words.back() != ' ') words += ' ';
+    }
+    return words;
 }
 
 bool contains(const std::string& text, std::string_view part) {
@@ -107,14 +112,13 @@ TEST_CASE("a brief in Spanish says so, and names medicines, dates and lists in S
 }
 
 TEST_CASE("no brief in Spanish lacks a word, calls a person eligible or tells what to take") {
-    const std::regex unfilled(R"(\{[a-z-]+\})");
-    const std::regex advice("elegible|califica|candidat|debe tomar|recomend|fracas|rescate|incumpl",
-                            std::regex::icase);
     for (const auto& name : example_profiles()) {
         INFO(name);
         const auto words = words_of(brief_of(spanish(), example_profile(name)));
-        CHECK_FALSE(std::regex_search(words, unfilled));
-        CHECK_FALSE(std::regex_search(words, advice));
+        CHECK_FALSE(contains(words, "{"));
+        for (const auto* advice : {"elegible", "califica", "candidat", "debe tomar", "recomend",
+                                   "fracas", "rescate", "incumpl"})
+            CHECK_FALSE(contains(to_lower(words), advice));
         CHECK(contains(words, "No es consejo médico"));
         CHECK(contains(words, "911"));
         CHECK(contains(words, "100.4 °F (38.0 °C)"));
