@@ -1,6 +1,7 @@
 #include "base/disk_file_store.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -73,6 +74,10 @@ Loaded<std::string> DiskFileStore::read(const std::string& path, std::size_t max
         return Loaded<std::string>::failure(file_issue(IssueCode::FileUnreadable, path, reason(),
                                                        "check the permissions of the file"));
     std::string bytes;
+    // A font would take up to twice its size if the text grew as it is read.
+    struct stat about {};
+    if (::fstat(file.get(), &about) == 0 && S_ISREG(about.st_mode))
+        bytes.reserve(std::min(static_cast<std::size_t>(about.st_size), max_bytes));
     std::array<char, 65536> buffer{};
     while (true) {
         const auto count = ::read(file.get(), buffer.data(), buffer.size());

@@ -147,4 +147,34 @@ TEST_CASE("a PDF has a title, a language, bookmarks and a page number on every p
     CHECK(objects.find("/Lang (en)") != std::string::npos);
 }
 
+TEST_CASE("a PDF holds its findings, and the profile only where that was asked for", "[pdf]") {
+    const TemporaryFolder folder;
+    const auto profile = project_path("examples/profiles/spanish-text.json");
+    const auto pdf = folder.path("brief.pdf");
+    REQUIRE(run_myelobrief({"report", profile, "-o", pdf}).exit_code == 0);
+    CHECK(output_of("qpdf", {"--show-attachment=findings.json", pdf}) ==
+          run_myelobrief({"check", profile, "--json"}).out);
+    CHECK(run_program("qpdf", {"--show-attachment=profile.json", pdf}).exit_code != 0);
+    CHECK(output_of("qpdf", {"--list-attachments", pdf}).find("profile") == std::string::npos);
+    SECTION("of one report") {
+        REQUIRE(run_myelobrief({"report", profile, "-o", pdf, "--force", "--attach-profile"})
+                    .exit_code == 0);
+        CHECK(output_of("qpdf", {"--show-attachment=profile.json", pdf}) == read_file(profile));
+    }
+    SECTION("of a batch") {
+        static_cast<void>(folder.add("in/one.json", read_file(profile)));
+        REQUIRE(run_myelobrief(
+                    {"batch", folder.path("in"), "--out", folder.path("out"), "--attach-profile"})
+                    .exit_code == 0);
+        CHECK(output_of("qpdf", {"--show-attachment=profile.json", folder.path("out/one.pdf")}) ==
+              read_file(profile));
+    }
+    SECTION("no other format can hold one") {
+        const auto run =
+            run_myelobrief({"report", profile, "-o", folder.path("brief.txt"), "--attach-profile"});
+        CHECK(run.exit_code == 2);
+        CHECK(run.err.find("--attach-profile") != std::string::npos);
+    }
+}
+
 }  // namespace myelobrief::test

@@ -1,9 +1,11 @@
 """PDFs that the program makes of profiles: in all languages, styles and papers that the data have."""
 
+import fcntl
 import itertools
 import json
 import os
 import pathlib
+import re
 import subprocess
 
 root = pathlib.Path(__file__).resolve().parents[2]
@@ -26,6 +28,22 @@ def run(*arguments):
     if done.returncode != 0:
         raise AssertionError(f"{arguments}: {done.stderr}")
     return done
+
+
+def peak_memory(*arguments):
+    """The most memory that the program had at once, in bytes. Its output goes into a pipe that is too small for
+    it: once something comes out all is done, and while the rest is waiting the program can be looked at."""
+    out, into = os.pipe()
+    fcntl.fcntl(into, fcntl.F_SETPIPE_SZ, 4096)
+    with subprocess.Popen([os.environ["MYELOBRIEF_BINARY"], "--today", "2026-11-22", *map(str, arguments), "-o", "-"],
+                          stdout=into) as process, open(out, "rb") as output:
+        os.close(into)
+        first = output.read(1)
+        status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+        size = len(first + output.read())
+    if process.returncode != 0 or size < 10_000:
+        raise AssertionError(f"{arguments}: {process.returncode}, {size} bytes")
+    return int(re.search(r"VmHWM:\s+(\d+) kB", status).group(1)) * 1024
 
 
 def make(profile, pdf, *options):

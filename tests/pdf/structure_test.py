@@ -1,6 +1,7 @@
 """The PDFs of all examples and of hostile texts: everything on a page stands in the structure once, and the
 structure is one that can be read aloud. Each check is seen to fail on a good file that was broken."""
 
+import os
 import pathlib
 import re
 import subprocess
@@ -8,7 +9,7 @@ import tempfile
 import unittest
 
 import hostile_profiles
-from made_pdfs import LANGUAGES, examples, make, make_all
+from made_pdfs import LANGUAGES, examples, make, make_all, peak_memory
 from pdf_objects import Pdf, operations, text_of
 from tagged_pdf import faults
 
@@ -35,6 +36,11 @@ class EveryExample(Made):
                     self.assertEqual(language, text_of(pdf.root["/Lang"]))
                     checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
                     self.assertEqual(0, checked.returncode, checked.stdout + checked.stderr)
+
+    def test_one_needs_less_than_20_megabytes_of_memory(self):
+        if b"__asan_init" in pathlib.Path(os.environ["MYELOBRIEF_BINARY"]).read_bytes():
+            return  # the sanitizer needs a multiple of what the program needs
+        self.assertLess(peak_memory("report", examples / "long-history.json", "--format", "pdf"), 20 * 1024 * 1024)
 
     def test_a_brief_is_small(self):
         path = self.folder / "small.pdf"

@@ -11,6 +11,7 @@
 
 #include "layout/lay_out.h"
 #include "tests/support/catch.h"
+#include "writers/pdf/pdf_syntax.h"
 
 using namespace myelobrief;
 
@@ -191,6 +192,131 @@ TEST_CASE("title, dates and language come from the pages") {
     CHECK(objects.find("/DisplayDocTitle true") != std::string::npos);
 }
 
+TEST_CASE("the metadata says the same as the information, and names the standards") {
+    auto document = one_column_document();
+    document.title = "A < B & “C”";
+    const PdfFile file(write_pdf(lay_out(document, {}, fonts()), fonts()));
+    const auto packet = output_of("pdfinfo -meta " + file.path());
+    INFO(packet);
+    for (const auto* const part :
+         {"<pdfaid:part>3<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<",
+          "<rdf:li xml:lang=\"x-default\">A &lt; B &amp; “C”</rdf:li>",
+          "<xmp:CreatorTool>MyeloBrief<", "<xmp:CreateDate>2026-03-05T00:00:00Z<"}) {
+        INFO(part);
+        CHECK(packet.find(part) != std::string::npos);
+    }
+    const auto info = output_of("pdfinfo " + file.path());
+    CHECK(info.find("Title:           A < B & “C”\n") != std::string::npos);
+    CHECK(info.find("Tagged:          yes\n") != std::string::npos);
+}
+
+TEST_CASE("a link can be followed and says where it leads") {
+    Document document;
+    document.blocks = {
+        Heading{1, "H"},
+        Paragraph{{{"See ", false},
+                   {"the label (2026)", false, {}, "https://label.example/a b?c=(d)&e=ñ"}}}};
+    const PdfFile file(write_pdf(lay_out(document, {}, fonts()), fonts()));
+    const auto objects = output_of("qpdf --qdf --object-streams=disable " + file.path() + " -");
+    CHECK(objects.find("/URI (https://label.example/a%20b?c=\\(d\\)&e=%C3%B1)") !=
+          std::string::npos);
+    CHECK(objects.find("/Contents (the label \\(2026\\))") != std::string::npos);
+    const auto structure = output_of("pdfinfo -struct-text " + file.path());
+    INFO(structure);
+    CHECK(structure.find("Link") != std::string::npos);
+    CHECK(structure.find("\"the label (2026)\"") != std::string::npos);
+}
+
+TEST_CASE("words in another language are marked with it") {
+    Document document;
+    document.language = "es";
+    document.blocks = {Heading{1, "H"},
+                       Paragraph{{{"Según ", false}, {"the label", false, "en", {}}}}};
+    const PdfFile file(write_pdf(lay_out(document, {}, fonts()), fonts()));
+    const auto objects = output_of("qpdf --qdf --object-streams=disable " + file.path() + " -");
+    CHECK(objects.find("/Lang (es)") != std::string::npos);
+    CHECK(objects.find("/Lang (en)") != std::string::npos);
+}
+
+TEST_CASE("boxes can be ticked and lines filled in, and both print as they are") {
+    Document document;
+    document.blocks = {Heading{1, "H"}, List{ListStyle::CheckBoxes, {plain("one"), plain("two")}},
+                       WritingLines{"Name", 3}};
+    const PdfFile file(write_pdf(lay_out(document, {}, fonts()), fonts()));
+    const auto objects = output_of("qpdf --qdf --object-streams=disable " + file.path() + " -");
+    const auto count = [&objects](const std::string& part) {
+        std::size_t found = 0;
+        for (auto at = objects.find(part); at != std::string::npos; at = objects.find(part, at + 1))
+            ++found;
+        return found;
+    };
+    CHECK(count("/FT /Btn") == 2);
+    CHECK(count("/FT /Tx") == 2);
+    CHECK(count("/TU (Name)") == 2);
+    CHECK(count("/TU (two)") == 1);
+    CHECK(count("/AS /Off") == 2);
+    CHECK(count("/NeedAppearances") == 0);
+    // The font of what is typed knows letters that this document has not.
+    CHECK(count("/Encoding /WinAnsiEncoding") == 1);
+}
+
+TEST_CASE("a document without lines to fill in has no font for them") {
+    Document document;
+    document.blocks = {Heading{1, "H"}, List{ListStyle::CheckBoxes, {plain("one")}}};
+    const PdfFile file(write_pdf(lay_out(document, {}, fonts()), fonts()));
+    const auto objects = output_of("qpdf --qdf --object-streams=disable " + file.path() + " -");
+    CHECK(objects.find("/AcroForm") != std::string::npos);
+    CHECK(objects.find("/WinAnsiEncoding") == std::string::npos);
+}
+
+TEST_CASE("attached files come out as they went in") {
+    const auto pages = lay_out(one_column_document(), {}, fonts());
+    const std::string bytes = "{\"año\": [1, 2]}\n";
+    const std::vector<Attachment> files{
+        {"b.json", "Über (b)", "application/json", bytes, Attachment::Relation::Data},
+        {"a.json", "a", "application/json", "{}", Attachment::Relation::Source}};
+    const auto pdf = write_pdf(pages, fonts(), files);
+    const PdfFile file(pdf);
+    CHECK(output_of("qpdf --show-attachment=b.json " + file.path()) == bytes);
+    CHECK(output_of("qpdf --show-attachment=a.json " + file.path()) == "{}");
+    const auto list = output_of("qpdf --list-attachments --verbose " + file.path());
+    INFO(list);
+    CHECK(list.find("a.json") < list.find("b.json"));
+    CHECK(list.find("Über (b)") != std::string::npos);
+    CHECK(list.find("2026") != std::string::npos);
+    const auto objects = output_of("qpdf --qdf --object-streams=disable " + file.path() + " -");
+    CHECK(objects.find("/AFRelationship /Data") != std::string::npos);
+    CHECK(objects.find("/AFRelationship /Source") != std::string::npos);
+    CHECK(objects.find("/Subtype /application#2fjson") != std::string::npos);
+    CHECK(write_pdf(pages, fonts(), files) == pdf);
+    CHECK(write_pdf(pages, fonts()) != pdf);
+}
+
+TEST_CASE("a text is written so that PDF reads it back") {
+    CHECK(pdf_string("plain") == "(plain)");
+    CHECK(pdf_string("") == "()");
+    CHECK(pdf_string("a (b) \\ c") == "(a \\(b\\) \\\\ c)");
+    CHECK(pdf_string("é") == "<FEFF00E9>");
+    CHECK(pdf_string("a\nb") == "<FEFF0061000A0062>");
+    CHECK(pdf_string("\U0001F600") == "<FEFFD83DDE00>");
+}
+
+TEST_CASE("what is longer than PDF/A allows ends in dots") {
+    const std::string fits(8000, 'x');
+    CHECK(short_enough(fits) == fits);
+    CHECK(short_enough(fits + "x") == std::string(7999, 'x') + "…");
+    std::string wide;
+    for (int i = 0; i < 8000; ++i) wide += "😀";
+    CHECK(short_enough(wide) == wide);
+    CHECK(pdf_string(wide + "!").size() < 2 * 32767);
+}
+
+TEST_CASE("a date is a day of the calendar at midnight in Greenwich") {
+    CHECK(pdf_date("2026-03-05") == "D:20260305000000Z");
+    CHECK(pdf_date("").empty());
+    CHECK(pdf_date("2026-03").empty());
+}
+
 TEST_CASE("headings are nested bookmarks") {
     const PdfFile file(write_pdf(lay_out(one_column_document(), {}, fonts()), fonts()));
     const auto outline = output_of("mutool show " + file.path() + " outline");
@@ -212,7 +338,10 @@ TEST_CASE("the same pages give the same bytes, other pages another file ID") {
     auto changed = one_column_document();
     changed.blocks.emplace_back(Paragraph{plain("points")});
     const auto second = write_pdf(lay_out(changed, {}, fonts()), fonts());
-    const auto id = [](const std::string& pdf) { return pdf.substr(pdf.rfind("/ID"), 60); };
+    const auto id = [](const std::string& pdf) {
+        REQUIRE(pdf.rfind("/ID[<") != std::string::npos);
+        return pdf.substr(pdf.rfind("/ID[<"), 70);
+    };
     CHECK(id(first) != id(second));
 }
 
@@ -232,4 +361,20 @@ TEST_CASE("a font file that cannot be used is named") {
     CHECK(loaded.issues[0].file == "broken.ttf");
     CHECK(loaded.issues[0].code == IssueCode::FileUnreadable);
     CHECK(loaded.issues[1].file == "cut.ttf");
+}
+
+TEST_CASE("a colour profile that is not for red, green and blue is named") {
+    auto files = font_files();
+    SECTION("no profile at all") {
+        files.color_profile = {"none.icc", "not a profile"};
+    }
+    SECTION("a profile for printing inks") {
+        files.color_profile.name = "none.icc";
+        files.color_profile.bytes.replace(16, 4, "CMYK");
+    }
+    const auto loaded = FontSet::load(files);
+    CHECK_FALSE(loaded.ok());
+    REQUIRE(loaded.issues.size() == 1);
+    CHECK(loaded.issues[0].file == "none.icc");
+    CHECK(loaded.issues[0].code == IssueCode::FileUnreadable);
 }

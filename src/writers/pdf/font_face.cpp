@@ -189,7 +189,9 @@ int FontFace::kerning(char32_t a, char32_t b) const {
     int width = 0;
     for (const auto& glyph : shape_any(pair)) width += glyph.advance;
     const int kerning = width - letter(a).width - letter(b).width;
-    kept.store(2 * kerning + 1, std::memory_order_relaxed);
+    const int to_keep = 2 * kerning + 1;
+    if (to_keep == static_cast<std::int16_t>(to_keep))
+        kept.store(static_cast<std::int16_t>(to_keep), std::memory_order_relaxed);
     return kerning;
 }
 

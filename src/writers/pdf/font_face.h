@@ -38,9 +38,9 @@ struct FontNumbers {
 /// time. Pairs are measured by HarfBuzz at their first use; threads that meet find the same value.
 class EverydayLetters {
   public:
-    /// Space to the end of Latin Extended-A: English, Spanish and most of Europe.
+    /// Space to the end of Latin-1: English, Spanish and Western Europe.
     static constexpr char32_t first = 0x20;
-    static constexpr char32_t end = 0x180;
+    static constexpr char32_t end = 0x100;
     static constexpr std::size_t count = end - first;
 
     struct Letter {
@@ -50,7 +50,7 @@ class EverydayLetters {
     };
     std::array<Letter, count> letters;
     /// For each pair of letters: 0 before its first use, then twice its kerning plus 1.
-    std::array<std::atomic<int>, count * count> kerning{};
+    std::array<std::atomic<std::int16_t>, count * count> kerning{};
 };
 
 class FontFace {
