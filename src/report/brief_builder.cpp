@@ -42,6 +42,11 @@ BriefBuilder::BriefBuilder(const BriefInput& input)
       lines_(count_lines(input.profile.history, history_, relapses_, input.line_rule)),
       options_(by_option(input.findings)),
       missing_(rank_missing_facts(input.findings, input.data.catalog)) {
+    // Two facts may be answered by one question: how often the myeloma came back.
+    std::set<std::string, std::less<>> asked;
+    std::erase_if(missing_, [&](const RankedFact& missing) {
+        return !asked.insert(phrases_.fact_ask(missing.fact)).second;
+    });
     document_.language = input.wording.language();
     document_.title = text("brief.title");
     document_.footer = text("brief.footer", {{"date", phrases_.date(input.today)}});

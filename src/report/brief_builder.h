@@ -32,6 +32,7 @@ class BriefBuilder {
     [[nodiscard]] const RelapseRecord& relapses() const { return relapses_; }
     [[nodiscard]] const LineCount& lines() const { return lines_; }
     [[nodiscard]] const std::vector<OptionFindings>& options() const { return options_; }
+    /// No two of them are asked for by the same question.
     [[nodiscard]] const std::vector<RankedFact>& missing() const { return missing_; }
 
     [[nodiscard]] std::string text(std::string_view key, WordingArguments arguments = {}) const {

@@ -19,7 +19,7 @@ void add_settling(BriefBuilder& brief, const OptionFindings& option) {
         for (const auto& missing : finding->missing)
             needed.push_back(missing.judgement ? brief.text("brief.option.judgement")
                                                : brief.phrases().fact_name(missing.fact));
-        brief.labelled("brief.option.settle", capitalised(brief.phrases().join(needed)) + '.');
+        brief.labelled("brief.option.settle", capitalised(brief.phrases().join_long(needed)) + '.');
         const bool some_alone = !finding->could_settle_alone.empty() &&
                                 finding->could_settle_alone.size() < finding->missing.size();
         if (!some_alone) continue;
@@ -28,8 +28,8 @@ void add_settling(BriefBuilder& brief, const OptionFindings& option) {
             if (!finding->missing[place].judgement)
                 alone.push_back(brief.phrases().fact_name(finding->missing[place].fact));
         if (!alone.empty())
-            brief.paragraph(
-                brief.text("brief.option.settle-alone", {{"facts", brief.phrases().join(alone)}}));
+            brief.paragraph(brief.text("brief.option.settle-alone",
+                                       {{"facts", brief.phrases().join_long(alone)}}));
     }
 }
 
@@ -69,7 +69,8 @@ void add_option_block(BriefBuilder& brief, const OptionFindings& entry) {
     std::vector<std::string> effects;
     for (const auto& key : option.side_effects) effects.push_back(brief.text(key));
     if (!effects.empty())
-        add_slot("brief.option.side-effects", capitalised(brief.phrases().join(effects)) + '.');
+        add_slot("brief.option.side-effects",
+                 capitalised(brief.phrases().join_long(effects)) + '.');
     brief.add(Paragraph{slots, ParagraphStyle::Small});
     if (brief.input().detail == Detail::Full) add_steps(brief, option);
     if (entry.placed == Outcome::Unknown) add_settling(brief, entry);

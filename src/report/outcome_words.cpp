@@ -1,6 +1,7 @@
 #include "report/outcome_words.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace myelobrief {
 
@@ -12,21 +13,21 @@ constexpr std::chrono::days new_for{3 * 365};
 /// Nearly every rule asks for it.
 constexpr std::string_view asked_for_everywhere = "relapsed_or_refractory";
 
-/// Whether the person's values stand behind the conditions.
-enum class ShowValues { Yes, No };
-
 /// Walks the tree of a rule beside the evidence, which stands in the order of the leaves, so that
 /// "or" and "at least 2 of these" are said.
 class ReasonsOfRule {
   public:
-    ReasonsOfRule(const BriefBuilder& brief, const Finding& finding, ShowValues values)
-        : brief_(brief), finding_(finding), values_(values) {}
+    ReasonsOfRule(const BriefBuilder& brief, const Finding& finding)
+        : brief_(brief), finding_(finding) {}
 
     std::string words() {
         const auto& rule = *finding_.criteria->rule;
+        shared_reason_ = shared_reason();
         const auto when = rule.when ? of(*rule.when).words : std::string();
         const auto then = of(rule.then).words;
-        return finding_.outcome == Outcome::NotApplicable || then.empty() ? when : then;
+        const auto words = finding_.outcome == Outcome::NotApplicable || then.empty() ? when : then;
+        if (!shared_reason_ || words.empty()) return words;
+        return brief_.phrases().reason(*shared_reason_) + ": " + words;
     }
 
   private:
@@ -34,28 +35,49 @@ class ReasonsOfRule {
     struct Part {
         std::string words;
         Truth truth = Truth::Unknown;
+        /// Of several parts: it stands behind the others, so that its end is the end.
+        bool group = false;
     };
 
-    Part of(const Node& node) {
+    Part of(const Node& node, int depth = 0) {
         if (node.kind == Node::Kind::Leaf) return of_leaf();
         std::vector<Truth> truths;
-        std::vector<std::string> parts;
+        std::vector<Part> parts;
         for (const auto& member : node.members) {
-            auto part = of(member);
+            auto part = of(member, depth + 1);
             truths.push_back(part.truth);
-            if (!part.words.empty()) parts.push_back(std::move(part.words));
+            if (!part.words.empty()) parts.push_back(std::move(part));
         }
         const auto truth = truth_of_group(node, truths);
         // What is settled as a whole leaves nothing open.
         const bool settled = finding_.outcome == Outcome::Unknown && truth != Truth::Unknown;
-        if (parts.empty() || settled) return {"", truth};
-        if (node.kind == Node::Kind::AtLeast && parts.size() > 1)
-            return {brief_.text("brief.reasons.at-least", {{"count", std::to_string(node.needed)},
-                                                           {"rules", list_of(parts)}}),
-                    truth};
-        return {node.kind == Node::Kind::Any ? brief_.phrases().join_or(parts)
-                                             : brief_.phrases().join(parts),
-                truth};
+        if (parts.empty() || settled) return {"", truth, false};
+        if (parts.size() == 1) return {parts.front().words, truth, parts.front().group};
+        const bool nested = std::ranges::any_of(parts, &Part::group);
+        std::ranges::stable_partition(parts, [](const Part& part) { return !part.group; });
+        return {words_of_group(node, parts, depth, nested), truth, true};
+    }
+
+    std::string words_of_group(const Node& node, const std::vector<Part>& parts, int depth,
+                               bool nested) const {
+        std::vector<std::string> words;
+        for (const auto& part : parts) words.push_back(part.words);
+        const auto& phrases = brief_.phrases();
+        if (node.kind == Node::Kind::AtLeast) return some_of(node.needed, words);
+        if (node.kind == Node::Kind::All) return phrases.join_long(words);
+        // "a; b; and c; or d" would leave open what the "or" belongs to.
+        if (nested || (depth == 1 && !phrases.short_enough_for_and(words)))
+            return some_of(1, words);
+        return depth == 0 ? phrases.join_long_or(words) : phrases.join_or(words);
+    }
+
+    /// "at least 2 of these: (1) a; (2) b; (3) c"
+    std::string some_of(std::size_t needed, const std::vector<std::string>& words) const {
+        std::string list;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            list += (i == 0 ? "(" : "; (") + std::to_string(i + 1) + ") " + words[i];
+        return brief_.text("brief.reasons.at-least",
+                           {{"count", std::to_string(needed)}, {"rules", list}});
     }
 
     static Truth truth_of_group(const Node& node, const std::vector<Truth>& truths) {
@@ -70,28 +92,40 @@ class ReasonsOfRule {
         return truths.size() - count(Truth::False) < needed ? Truth::False : Truth::Unknown;
     }
 
-    Part of_leaf() {
-        const auto& evidence = finding_.evidence[next_++];
+    /// Whether a leaf bears on the outcome and is worth a word.
+    [[nodiscard]] bool is_said(const LeafEvidence& evidence) const {
         const bool open = finding_.outcome == Outcome::Unknown && evidence.truth == Truth::Unknown;
         const auto& fact = brief_.input().data.catalog.facts[evidence.leaf->fact].id;
         const bool said_everywhere = fact == asked_for_everywhere &&
                                      evidence.truth == Truth::True && finding_.evidence.size() > 1;
-        if ((!evidence.deciding && !open) || said_everywhere) return {"", evidence.truth};
-        return {values_ == ShowValues::Yes
-                    ? brief_.phrases().evidence(*finding_.option, evidence)
-                    : brief_.phrases().leaf_phrase(*finding_.option, *evidence.leaf),
-                evidence.truth};
+        return (evidence.deciding || open) && !said_everywhere;
     }
 
-    static std::string list_of(const std::vector<std::string>& parts) {
-        std::string list;
-        for (const auto& part : parts) list += (list.empty() ? "" : "; ") + part;
-        return list;
+    /// The reason for which all that is said is not known: it is said once, in front.
+    [[nodiscard]] std::optional<UnknownReason> shared_reason() const {
+        std::vector<const LeafEvidence*> said;
+        for (const auto& evidence : finding_.evidence)
+            if (is_said(evidence)) said.push_back(&evidence);
+        const bool shared = said.size() > 1 && std::ranges::all_of(said, [&](const auto* evidence) {
+                                return evidence->truth == Truth::Unknown &&
+                                       evidence->reason == said.front()->reason;
+                            });
+        return shared ? std::optional(said.front()->reason) : std::nullopt;
+    }
+
+    Part of_leaf() {
+        const auto& evidence = finding_.evidence[next_++];
+        if (!is_said(evidence)) return {"", evidence.truth, false};
+        const auto& option = *finding_.option;
+        const auto& phrases = brief_.phrases();
+        std::string words = shared_reason_ ? phrases.evidence_without_reason(option, evidence)
+                                           : phrases.evidence(option, evidence);
+        return {std::move(words), evidence.truth, false};
     }
 
     const BriefBuilder& brief_;
     const Finding& finding_;
-    ShowValues values_;
+    std::optional<UnknownReason> shared_reason_;
     std::size_t next_ = 0;
 };
 
@@ -159,7 +193,7 @@ std::string source_name(const BriefBuilder& brief, const Finding& finding) {
 
 std::string reasons(const BriefBuilder& brief, const Finding& finding) {
     if (finding.evidence.empty()) return "";
-    return ReasonsOfRule(brief, finding, ShowValues::Yes).words();
+    return ReasonsOfRule(brief, finding).words();
 }
 
 std::string first_reason(const BriefBuilder& brief, const Finding& finding) {

@@ -1,5 +1,6 @@
 #include "report/phrases.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/text.h"
@@ -7,6 +8,9 @@
 namespace myelobrief {
 
 namespace {
+
+/// Two parts up to here read well as one.
+constexpr std::size_t most_bytes_of_two_short_parts = 70;
 
 /// With a decimal point, whatever the language.
 std::string digits_of(double value, const FactDefinition& definition) {
@@ -96,28 +100,37 @@ std::string Phrases::leaf_phrase(const Option& option, const Leaf& leaf) const {
     return text("leaf." + option.id + "." + leaf.id);
 }
 
-std::string Phrases::evidence(const Option& option, const LeafEvidence& evidence) const {
-    const std::string phrase = leaf_phrase(option, *evidence.leaf);
+std::string Phrases::tested_value(const LeafEvidence& evidence) const {
     const auto& definition = data_.catalog.facts[evidence.leaf->fact];
     const bool numeric = definition.type == FactType::Number || definition.type == FactType::Count;
     const bool anything_known = evidence.fact.range != definition.range;
-    const bool counts_up = evidence.leaf->op == Operator::AtLeast;
-    std::string value;
-    if (numeric && anything_known) {
-        value = fact_value(evidence.leaf->fact, evidence.fact);
-        const bool short_of_limit =
-            counts_up && evidence.truth == Truth::False && evidence.fact.exact();
-        if (short_of_limit && definition.type == FactType::Count)
-            value = text(
-                "evidence.of",
+    // Whatever the value, a person has to judge it.
+    const bool judged = evidence.leaf->op == Operator::Judged;
+    if (!numeric || !anything_known || judged) return "";
+    const std::string value = fact_value(evidence.leaf->fact, evidence.fact);
+    const bool short_of_limit = evidence.leaf->op == Operator::AtLeast &&
+                                evidence.truth == Truth::False && evidence.fact.exact();
+    if (!short_of_limit || definition.type != FactType::Count) return value;
+    return text("evidence.of",
                 {{"value", value}, {"limit", quantity(evidence.leaf->values.front(), definition)}});
-    }
-    if (evidence.truth == Truth::Unknown) {
-        const std::string why = reason(evidence.reason);
-        return value.empty() ? text("evidence.unknown", {{"phrase", phrase}, {"reason", why}})
-                             : text("evidence.unknown-value",
-                                    {{"phrase", phrase}, {"value", value}, {"reason", why}});
-    }
+}
+
+std::string Phrases::evidence(const Option& option, const LeafEvidence& evidence) const {
+    if (evidence.truth != Truth::Unknown) return evidence_without_reason(option, evidence);
+    const std::string phrase = leaf_phrase(option, *evidence.leaf);
+    const std::string value = tested_value(evidence);
+    // "2 to 4" says by itself that it is known only roughly.
+    if (!value.empty() && evidence.reason == UnknownReason::OnlyApproximate)
+        return evidence_without_reason(option, evidence);
+    const std::string why = reason(evidence.reason);
+    if (value.empty()) return text("evidence.unknown", {{"phrase", phrase}, {"reason", why}});
+    return text("evidence.unknown-value", {{"phrase", phrase}, {"value", value}, {"reason", why}});
+}
+
+std::string Phrases::evidence_without_reason(const Option& option,
+                                             const LeafEvidence& evidence) const {
+    const std::string phrase = leaf_phrase(option, *evidence.leaf);
+    const std::string value = tested_value(evidence);
     if (value.empty()) return phrase;
     return text("evidence.value", {{"phrase", phrase}, {"value", value}});
 }
@@ -205,6 +218,35 @@ std::string Phrases::join(const std::vector<std::string>& parts) const {
 
 std::string Phrases::join_or(const std::vector<std::string>& parts) const {
     return joined(parts, "list.or");
+}
+
+bool Phrases::short_enough_for_and(const std::vector<std::string>& parts) {
+    std::size_t bytes = 0;
+    for (const auto& part : parts) bytes += part.size();
+    const bool plain_parts = std::ranges::none_of(parts, [](const std::string& part) {
+        return part.find_first_of(",;") != std::string::npos;
+    });
+    return parts.size() == 2 && bytes <= most_bytes_of_two_short_parts && plain_parts;
+}
+
+std::string Phrases::joined_long(const std::vector<std::string>& parts,
+                                 std::string_view word_key) const {
+    if (parts.size() < 2 || short_enough_for_and(parts)) return joined(parts, word_key);
+    std::string all;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) all += "; ";
+        if (i + 1 == parts.size()) all += joining_word(word_key, parts[i]) + ' ';
+        all += parts[i];
+    }
+    return all;
+}
+
+std::string Phrases::join_long(const std::vector<std::string>& parts) const {
+    return joined_long(parts, "list.and");
+}
+
+std::string Phrases::join_long_or(const std::vector<std::string>& parts) const {
+    return joined_long(parts, "list.or");
 }
 
 std::string capitalised(std::string text) {

@@ -35,11 +35,14 @@ class Phrases {
     /// "3", "3 to 5": whole numbers without a unit.
     [[nodiscard]] std::string count_or_range(Interval range) const;
 
-    /// "at least 4 earlier therapies"
+    /// "at least 4 past therapies"
     [[nodiscard]] std::string leaf_phrase(const Option& option, const Leaf& leaf) const;
-    /// The phrase with the value it was tested on: "at least 4 earlier therapies (yours: 3 of 4)",
+    /// The phrase with the value it was tested on: "at least 4 past therapies (yours: 3 of 4)",
     /// and for an unknown leaf the reason.
     [[nodiscard]] std::string evidence(const Option& option, const LeafEvidence& evidence) const;
+    /// The same without the reason: where it is said once for several.
+    [[nodiscard]] std::string evidence_without_reason(const Option& option,
+                                                      const LeafEvidence& evidence) const;
 
     /// Why a fact is not known, as a phrase.
     [[nodiscard]] std::string reason(UnknownReason reason) const;
@@ -64,9 +67,20 @@ class Phrases {
     /// "a, b or c"
     [[nodiscard]] std::string join_or(const std::vector<std::string>& parts) const;
 
+    /// "a; b; and c", for parts that are long or hold commas themselves; two short ones "a and b".
+    [[nodiscard]] std::string join_long(const std::vector<std::string>& parts) const;
+    [[nodiscard]] std::string join_long_or(const std::vector<std::string>& parts) const;
+
+    /// Two short parts without commas: "at least 1 past line and at most 3 past lines".
+    [[nodiscard]] static bool short_enough_for_and(const std::vector<std::string>& parts);
+
   private:
+    /// "yours": the value a leaf was tested on, where it is a number of which something is known.
+    [[nodiscard]] std::string tested_value(const LeafEvidence& evidence) const;
     [[nodiscard]] std::string joined(const std::vector<std::string>& parts,
                                      std::string_view word_key) const;
+    [[nodiscard]] std::string joined_long(const std::vector<std::string>& parts,
+                                          std::string_view word_key) const;
     [[nodiscard]] std::string joining_word(std::string_view word_key, std::string_view next) const;
     [[nodiscard]] std::string member_name(const std::string& member) const;
     [[nodiscard]] std::string number(double value, const FactDefinition& definition) const;

@@ -86,11 +86,11 @@ TEST_CASE("one line, refractory to lenalidomide: the article and the labels diff
     const auto words = words_of(assessment);
     CHECK(contains(words,
                    "Does not seem to meet: By a patient article of 2023 or 2024. At least 4 "
-                   "earlier therapies (yours: 1 to 3)."));
+                   "past therapies (yours: 1 to 3)."));
     CHECK(contains(words, "May meet: By the Carvykti label (since April 2024). At least 1 "));
     CHECK(contains(words,
                    "Does not seem to meet: By the Abecma label (since April 2024). At least 2 "
-                   "earlier lines (yours: 1 of 2)"));
+                   "past lines (yours: 1 of 2)"));
     CHECK(contains(words, "These sources do not say the same. Ask which rule applies to you."));
     CHECK(contains(words, "May meet: CAR-T cell therapy. The sources differ."));
     CHECK(contains(words, "The article counts therapies, the labels count lines."));
@@ -152,7 +152,7 @@ TEST_CASE("traps of classes and limits", "[labels]") {
             assess(lines_with({R"("VRd")", R"("DPd")", R"("Xpovio", "dexamethasone")",
                                R"("cyclophosphamide", "dexamethasone")"}));
         CHECK(outcome(assessment, "kyprolis-dexamethasone", "us-label-kyprolis") == "not-met");
-        CHECK(contains(words_of(assessment), "At most 3 earlier lines (yours: 4)"));
+        CHECK(contains(words_of(assessment), "At most 3 past lines (yours: 4)"));
     }
 }
 
@@ -180,7 +180,7 @@ TEST_CASE("each row in which the article and today differ is covered", "[labels]
         }
     }
     SECTION("C-7: the kinds that the article does not have") {
-        CHECK(contains(words, "(Blenrep), a nuclear export inhibitor (Xpovio) and a CELMoD"));
+        CHECK(contains(words, "(Blenrep); a nuclear export inhibitor (Xpovio); a CELMoD"));
     }
     SECTION("C-8: antibodies also come under the skin") {
         CHECK(contains(data.wording.text("option.monoclonal-antibody.what"), "under the skin"));

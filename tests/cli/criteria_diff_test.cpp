@@ -53,8 +53,8 @@ TEST_CASE("criteria diff between two days names what began and what changed", "[
     CHECK(run.err.empty());
     const auto text = in_one_line(run.out);
     CHECK(contains(text,
-                   "The Carvykti label, since 5 April 2024: now asks for “at least 1 earlier line” "
-                   "instead of “at least 4 earlier lines”"));
+                   "The Carvykti label, since 5 April 2024: now asks for “at least 1 past line” "
+                   "instead of “at least 4 past lines”"));
     CHECK(contains(text, "The Abecma label, since 4 April 2024: now asks for"));
     for (const auto* const began : {"The Tecvayli label, since 5 March 2026: asks for",
                                     "The Blenrep label, since 23 October 2025: asks for",

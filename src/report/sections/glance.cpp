@@ -27,7 +27,7 @@ std::string still_open(const BriefBuilder& brief, const OptionFindings& entry) {
         }
     }
     if (needed.empty()) return "";
-    return brief.text("brief.glance.open", {{"facts", brief.phrases().join(needed)}});
+    return brief.text("brief.glance.open", {{"facts", brief.phrases().join_long(needed)}});
 }
 
 /// Whether time or a test may change what speaks against the rule.

@@ -55,8 +55,8 @@ void add_side_effects(BriefBuilder& brief) {
         }
         std::vector<std::string> effects;
         for (const auto& key : option.side_effects) effects.push_back(brief.text(key));
-        std::string words =
-            brief.text("brief.side-effects.effects", {{"effects", brief.phrases().join(effects)}});
+        std::string words = brief.text("brief.side-effects.effects",
+                                       {{"effects", brief.phrases().join_long(effects)}});
         words = brief.text("option." + option.id + ".what") + ' ' + words;
         const auto name = is_class ? title + " (" + experience_text(brief, option.id) + ")" : title;
         kinds.push_back({{Span{name + ". ", true}, Span{words, false}}, ParagraphStyle::Small});
@@ -67,8 +67,9 @@ void add_side_effects(BriefBuilder& brief) {
     for (auto& kind : kinds) brief.add(std::move(kind));
     std::string rest = brief.text("brief.side-effects.newer");
     if (!known.empty() && brief.input().detail == Detail::Full)
-        rest = brief.text("brief.side-effects.known", {{"kinds", brief.phrases().join(known)}}) +
-               ' ' + rest;
+        rest =
+            brief.text("brief.side-effects.known", {{"kinds", brief.phrases().join_long(known)}}) +
+            ' ' + rest;
     brief.paragraph(rest, ParagraphStyle::Small);
     add_warnings(brief);
 }
