@@ -12,7 +12,8 @@ namespace {
 /// Heights are sums of rounded numbers; this much too tall still fits.
 constexpr double tolerance = 0.01;
 
-/// A page break after less than this share of a page is left out: what follows goes on below.
+/// A page of which less than this share is used is not left: a page break is left out, and what
+/// would rather stay together is parted.
 constexpr double least_used = 0.25;
 
 PlacedPolygon rectangle(double left, double top, double right, double bottom) {
@@ -74,13 +75,13 @@ class Paginator {
     }
 
     void place_together(std::size_t first, std::size_t end) {
+        const bool used_enough = y_ - top_ >= least_used * (bottom_ - top_);
+        if (strips_[first].starts_page && used_enough) start_page();
         const bool fits_page = height(first, end, true) <= bottom_ - top_ + tolerance;
-        const bool breaks =
-            strips_[first].starts_page && y_ - top_ >= least_used * (bottom_ - top_);
-        const bool new_page = breaks || (fits_page && !fits_here(first, end));
-        if (new_page && !page_is_empty()) start_page();
+        const bool move = fits_page && used_enough && !fits_here(first, end);
+        if (move && !page_is_empty()) start_page();
         for (std::size_t i = first; i < end; ++i) {
-            if (!fits_page && !page_is_empty() && !fits_here(i, i + 1)) start_page();
+            if (!page_is_empty() && !fits_here(i, i + 1)) start_page();
             place_strip(strips_[i]);
         }
     }

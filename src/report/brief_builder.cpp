@@ -42,17 +42,28 @@ BriefBuilder::BriefBuilder(const BriefInput& input)
       lines_(count_lines(input.profile.history, history_, relapses_, input.line_rule)),
       options_(by_option(input.findings)),
       missing_(rank_missing_facts(input.findings, input.data.catalog)) {
-    // Two facts may be answered by one question: how often the myeloma came back.
-    std::set<std::string, std::less<>> asked;
-    std::erase_if(missing_, [&](const RankedFact& missing) {
-        return !asked.insert(phrases_.fact_ask(missing.fact)).second;
-    });
+    ask_once();
     document_.language = input.wording.language();
     document_.title = text("brief.title");
     document_.footer = text("brief.footer", {{"date", phrases_.date(input.today)}});
     document_.page_label = text("brief.page-label");
     document_.contents_label = text("page.contents");
     document_.date = to_iso(input.today);
+}
+
+void BriefBuilder::ask_once() {
+    // Two facts may be answered by one question: how often the myeloma came back.
+    std::map<std::string, std::set<const Option*>> options_by_question;
+    for (const auto& finding : input_.findings)
+        for (const auto& missing : finding.missing)
+            if (!missing.judgement)
+                options_by_question[phrases_.fact_ask(missing.fact)].insert(finding.option);
+    std::set<std::string> asked;
+    std::erase_if(missing_, [&](RankedFact& missing) {
+        const auto question = phrases_.fact_ask(missing.fact);
+        missing.options = std::max(missing.options, options_by_question[question].size());
+        return !asked.insert(question).second;
+    });
 }
 
 std::string BriefBuilder::reviewed_on() const {

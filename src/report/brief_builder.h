@@ -70,6 +70,9 @@ class BriefBuilder {
     Document& document() { return document_; }
 
   private:
+    /// Of missing facts with the same question, the first stays, for the options of all.
+    void ask_once();
+
     const BriefInput& input_;
     Phrases phrases_;
     ResolvedHistory history_;

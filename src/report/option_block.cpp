@@ -19,7 +19,12 @@ void add_settling(BriefBuilder& brief, const OptionFindings& option) {
         for (const auto& missing : finding->missing)
             needed.push_back(missing.judgement ? brief.text("brief.option.judgement")
                                                : brief.phrases().fact_name(missing.fact));
-        brief.labelled("brief.option.settle", capitalised(brief.phrases().join_long(needed)) + '.');
+        const auto words = capitalised(brief.phrases().join_long(needed)) + '.';
+        const auto label =
+            option.findings.size() == 1
+                ? brief.text("brief.option.settle")
+                : brief.text("brief.option.settle-by", {{"source", source_name(brief, *finding)}});
+        brief.add(Paragraph{{{label + ' ', true}, {words, false}}});
         const bool some_alone = !finding->could_settle_alone.empty() &&
                                 finding->could_settle_alone.size() < finding->missing.size();
         if (!some_alone) continue;
@@ -28,8 +33,9 @@ void add_settling(BriefBuilder& brief, const OptionFindings& option) {
             if (!finding->missing[place].judgement)
                 alone.push_back(brief.phrases().fact_name(finding->missing[place].fact));
         if (!alone.empty())
-            brief.paragraph(brief.text("brief.option.settle-alone",
-                                       {{"facts", brief.phrases().join_long(alone)}}));
+            brief.paragraph(brief.text(
+                alone.size() == 1 ? "brief.option.settle-alone" : "brief.option.settle-any",
+                {{"facts", brief.phrases().join_long_or(alone)}}));
     }
 }
 

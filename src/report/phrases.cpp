@@ -12,6 +12,9 @@ namespace {
 /// Two parts up to here read well as one.
 constexpr std::size_t most_bytes_of_two_short_parts = 70;
 
+/// 20 are as many as a tired reader takes; a number and a joining word may stand in front.
+constexpr std::ptrdiff_t most_words_of_a_short_sentence = 18;
+
 /// With a decimal point, whatever the language.
 std::string digits_of(double value, const FactDefinition& definition) {
     const bool duration = definition.unit == "months" || definition.unit == "years";
@@ -129,6 +132,13 @@ std::string Phrases::evidence(const Option& option, const LeafEvidence& evidence
 
 std::string Phrases::evidence_without_reason(const Option& option,
                                              const LeafEvidence& evidence) const {
+    // "No bortezomib in the past" is what the rule asks for, and sounds like what was found.
+    if (evidence.truth == Truth::False && tested_value(evidence).empty())
+        return text("evidence.false", {{"phrase", leaf_phrase(option, *evidence.leaf)}});
+    return leaf_with_value(option, evidence);
+}
+
+std::string Phrases::leaf_with_value(const Option& option, const LeafEvidence& evidence) const {
     const std::string phrase = leaf_phrase(option, *evidence.leaf);
     const std::string value = tested_value(evidence);
     if (value.empty()) return phrase;
@@ -220,13 +230,28 @@ std::string Phrases::join_or(const std::vector<std::string>& parts) const {
     return joined(parts, "list.or");
 }
 
-bool Phrases::short_enough_for_and(const std::vector<std::string>& parts) {
+bool Phrases::short_enough_for_and(const std::vector<std::string>& parts) const {
     std::size_t bytes = 0;
     for (const auto& part : parts) bytes += part.size();
-    const bool plain_parts = std::ranges::none_of(parts, [](const std::string& part) {
-        return part.find_first_of(",;") != std::string::npos;
+    const bool plain_parts = std::ranges::none_of(parts, [this](const std::string& part) {
+        return part.find_first_of(",;") != std::string::npos || joins_something(part);
     });
     return parts.size() == 2 && bytes <= most_bytes_of_two_short_parts && plain_parts;
+}
+
+bool is_short(std::string_view text) {
+    return std::ranges::count(text, ' ') < most_words_of_a_short_sentence;
+}
+
+bool Phrases::joins_something(std::string_view part) const {
+    for (const std::string_view list : {"list.and", "list.or"}) {
+        std::vector<std::string> words{text(list)};
+        for (const auto key : wording_.keys_under(std::string(list) + "-before"))
+            words.push_back(text(key));
+        for (const auto& word : words)
+            if (part.find(' ' + word + ' ') != std::string_view::npos) return true;
+    }
+    return false;
 }
 
 std::string Phrases::joined_long(const std::vector<std::string>& parts,

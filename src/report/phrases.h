@@ -38,11 +38,14 @@ class Phrases {
     /// "at least 4 past therapies"
     [[nodiscard]] std::string leaf_phrase(const Option& option, const Leaf& leaf) const;
     /// The phrase with the value it was tested on: "at least 4 past therapies (yours: 3 of 4)",
-    /// and for an unknown leaf the reason.
+    /// for one that does not hold that it is not so, and for an unknown leaf the reason.
     [[nodiscard]] std::string evidence(const Option& option, const LeafEvidence& evidence) const;
     /// The same without the reason: where it is said once for several.
     [[nodiscard]] std::string evidence_without_reason(const Option& option,
                                                       const LeafEvidence& evidence) const;
+    /// Nothing but the phrase and the value: where it is said for several that they are not so.
+    [[nodiscard]] std::string leaf_with_value(const Option& option,
+                                              const LeafEvidence& evidence) const;
 
     /// Why a fact is not known, as a phrase.
     [[nodiscard]] std::string reason(UnknownReason reason) const;
@@ -71,12 +74,15 @@ class Phrases {
     [[nodiscard]] std::string join_long(const std::vector<std::string>& parts) const;
     [[nodiscard]] std::string join_long_or(const std::vector<std::string>& parts) const;
 
-    /// Two short parts without commas: "at least 1 past line and at most 3 past lines".
-    [[nodiscard]] static bool short_enough_for_and(const std::vector<std::string>& parts);
+    /// Two short parts that join nothing themselves: "at least 1 past line and at most 3 past
+    /// lines".
+    [[nodiscard]] bool short_enough_for_and(const std::vector<std::string>& parts) const;
 
   private:
     /// "yours": the value a leaf was tested on, where it is a number of which something is known.
     [[nodiscard]] std::string tested_value(const LeafEvidence& evidence) const;
+    /// Whether "and" or "or" stands in it, in any form of the language.
+    [[nodiscard]] bool joins_something(std::string_view part) const;
     [[nodiscard]] std::string joined(const std::vector<std::string>& parts,
                                      std::string_view word_key) const;
     [[nodiscard]] std::string joined_long(const std::vector<std::string>& parts,
@@ -90,6 +96,9 @@ class Phrases {
     const Wording& wording_;
     const CriteriaData& data_;
 };
+
+/// Whether it is short enough for one sentence, with some room for a number in front.
+[[nodiscard]] bool is_short(std::string_view text);
 
 /// The first letter made a capital, where it is an ASCII letter or one with a Latin-1 accent.
 std::string capitalised(std::string text);

@@ -89,8 +89,8 @@ TEST_CASE("one line, refractory to lenalidomide: the article and the labels diff
                    "past therapies (yours: 1 to 3)."));
     CHECK(contains(words, "May meet: By the Carvykti label (since April 2024). At least 1 "));
     CHECK(contains(words,
-                   "Does not seem to meet: By the Abecma label (since April 2024). At least 2 "
-                   "past lines (yours: 1 of 2)"));
+                   "Does not seem to meet: By the Abecma label (since April 2024). Not so by "
+                   "your facts: at least 2 past lines (yours: 1 of 2)"));
     CHECK(contains(words, "These sources do not say the same. Ask which rule applies to you."));
     CHECK(contains(words, "May meet: CAR-T cell therapy. The sources differ."));
     CHECK(contains(words, "The article counts therapies, the labels count lines."));

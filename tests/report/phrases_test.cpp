@@ -26,6 +26,7 @@ Wording made_up_words() {
              {"value.fast", plain("fast-moving")},
              {"unit.months", {"month", "months", true}},
              {"evidence.of", plain("{value} of {limit}")},
+             {"evidence.false", plain("{phrase} (not so)")},
              {"evidence.value", plain("{phrase} (yours: {value})")},
              {"evidence.unknown", plain("{phrase} (cannot tell: {reason})")},
              {"evidence.unknown-value", plain("{phrase} (yours: {value}; cannot tell: {reason})")},
@@ -153,7 +154,7 @@ TEST_CASE("evidence: the phrase of the leaf with the value that it was tested on
         {two_years, Fact::known(23), Truth::False, none, "the condition (yours: 23 months)"},
         {two_years, Fact::known(24), Truth::True, none, "the condition (yours: 24 months)"},
         {answer, Fact::yes_no(true), Truth::True, none, "the condition"},
-        {answer, Fact::yes_no(false), Truth::False, none, "the condition"},
+        {answer, Fact::yes_no(false), Truth::False, none, "the condition (not so)"},
         {answer, range(0, 1), Truth::Unknown, UnknownReason::NotGiven,
          "the condition (cannot tell: not stated)"},
     };

@@ -102,7 +102,7 @@ TEST_CASE("a brief in Spanish says so, and names medicines, dates and lists in S
         brief_of(spanish(), profile_with(R"("lenalidomide", "dexamethasone", "ixazomib")"));
     const auto words = words_of(brief);
     CHECK(brief.language == "es");
-    CHECK(contains(words, "Versión de los criterios"));
+    CHECK(contains(words, "Versión de las reglas"));
     const auto cells = cells_of(brief);
     REQUIRE(cells.size() > 1);
     CHECK(cells[0] == "Lenalidomida, dexametasona e ixazomib");

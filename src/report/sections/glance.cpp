@@ -38,13 +38,23 @@ bool can_change(const BriefBuilder& brief, const Finding& finding) {
     });
 }
 
-/// The first rule that says no.
+/// What speaks against it, by each source: the first may be an old one that others replaced.
 std::string not_met_because(const BriefBuilder& brief, const OptionFindings& entry) {
-    const auto decided = std::ranges::find(entry.findings, Outcome::NotMet, &Finding::outcome);
-    if (decided == entry.findings.end()) return "";
-    const auto words = capitalised(first_reason(brief, **decided)) + '.';
-    return can_change(brief, **decided) ? words + ' ' + brief.text("brief.glance.can-change")
-                                        : words;
+    std::vector<const Finding*> against;
+    for (const auto* finding : entry.findings)
+        if (finding->outcome == Outcome::NotMet) against.push_back(finding);
+    std::string words;
+    bool changes = false;
+    for (const auto* finding : against) {
+        const auto reason = first_reason(brief, *finding);
+        words += words.empty() ? "" : " ";
+        words += against.size() == 1
+                     ? capitalised(reason) + '.'
+                     : brief.text("brief.glance.by",
+                                  {{"source", source_name(brief, *finding)}, {"rules", reason}});
+        changes = changes || can_change(brief, *finding);
+    }
+    return changes ? words + ' ' + brief.text("brief.glance.can-change") : words;
 }
 
 std::string why(const BriefBuilder& brief, const OptionFindings& entry) {

@@ -113,39 +113,44 @@ std::vector<const OptionFindings*> take_those_that_stopped_working(
     return taken;
 }
 
-/// "Kyprolis (since March 2026)" or "alone": what is given beside a medicine that stopped working.
+/// "Kyprolis (since March 2026)": what is given beside a medicine that stopped working; empty
+/// where that is at most a steroid.
 std::string given_beside(const BriefBuilder& brief, const OptionFindings& entry,
                          const std::string& stopped) {
     std::vector<std::string> others;
     for (const auto& id : entry.option->medicines)
         if (id != stopped && !is_steroid(brief, id)) others.push_back(brand_name(brief, id));
-    const auto words =
-        others.empty() ? brief.text("brief.medicines.alone") : brief.phrases().join(others);
-    std::vector<const Finding*> met;
-    for (const auto* finding : entry.findings)
-        if (finding->outcome == Outcome::Met) met.push_back(finding);
-    return with_notes(brief, words, met);
+    return brief.phrases().join(others);
 }
 
-/// By the medicine that stopped working: "Darzalex with Kyprolis; Pomalyst. Kyprolis alone."
+/// By the medicine that stopped working: "Darzalex with: Kyprolis; Pomalyst. Kyprolis alone."
 void add_stopped_working(BriefBuilder& brief, const std::vector<const OptionFindings*>& entries) {
     if (entries.empty()) return;
     std::map<std::string, std::vector<std::string>> partners;
+    std::map<std::string, std::vector<std::string>> without_partner;
     for (const auto* entry : entries) {
         const auto stopped = std::ranges::find_if(
             entry->option->medicines,
             [&](const std::string& id) { return has_stopped_working(brief, id); });
-        partners[brand_name(brief, *stopped)].push_back(given_beside(brief, *entry, *stopped));
+        std::vector<const Finding*> met;
+        for (const auto* finding : entry->findings)
+            if (finding->outcome == Outcome::Met) met.push_back(finding);
+        const auto others = given_beside(brief, *entry, *stopped);
+        auto& list = others.empty() ? without_partner : partners;
+        const auto title = others.empty() ? brief.phrases().option_title(*entry->option) : others;
+        list[brand_name(brief, *stopped)].push_back(with_notes(brief, title, met));
     }
     Text text = bold(brief.text("brief.medicines.stopped-working"));
-    for (auto& [medicine, others] : partners) {
-        std::ranges::sort(others);
-        std::string list;
-        for (const auto& other : others) list += (list.empty() ? "" : "; ") + other;
-        text.push_back(
-            {' ' + brief.text("brief.medicines.with", {{"medicine", medicine}, {"others", list}}),
-             false});
-    }
+    const auto add = [&text](const std::string& words) { text.push_back({' ' + words, false}); };
+    const auto sorted = [](std::vector<std::string>& list) {
+        std::ranges::sort(list);
+        std::string words;
+        for (const auto& entry : list) words += (words.empty() ? "" : "; ") + entry;
+        return words;
+    };
+    for (auto& [medicine, list] : partners)
+        add(brief.text("brief.medicines.with", {{"medicine", medicine}, {"others", sorted(list)}}));
+    for (auto& [medicine, list] : without_partner) add(sorted(list) + '.');
     brief.add(Paragraph{std::move(text), ParagraphStyle::Small});
 }
 
