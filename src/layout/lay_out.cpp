@@ -26,6 +26,7 @@ bool kept_with_next(const std::vector<Block>& blocks, std::size_t number) {
     if (!std::holds_alternative<Paragraph>(blocks[number])) return false;
     const auto* below = std::get_if<Heading>(&blocks[number + 1]);
     return std::holds_alternative<Table>(blocks[number + 1]) ||
+           std::holds_alternative<Plots>(blocks[number + 1]) ||
            (below != nullptr && below->level > above->level);
 }
 

@@ -108,7 +108,8 @@ enum class BoxStyle {
     Urgent     ///< when to call
 };
 
-/// A framed part with its own title; the title is no heading.
+/// A framed part with its own title, which is no heading; without one it belongs to the heading
+/// above.
 struct Box {
     BoxStyle style = BoxStyle::Notice;
     std::string title;

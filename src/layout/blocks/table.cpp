@@ -50,6 +50,8 @@ class TableBuilder {
         }
         strips.back().space_after = style_.table_space;
         strips.back().keep_with_next = false;
+        // No page begins with a header and nothing but the last row.
+        if (table_.rows.size() > 2) strips[strips.size() - 2].keep_with_next = true;
         add(flow_, std::move(strips));
     }
 

@@ -102,14 +102,16 @@ void add_what_to_bring(BriefBuilder& brief) {
 
 void add_when_to_call(BriefBuilder& brief) {
     brief.heading(2, brief.text("brief.call.title"));
-    Box emergency{BoxStyle::Urgent, brief.text("brief.call.emergency-title"), {}};
-    emergency.blocks.emplace_back(Paragraph{plain(brief.text("must.m-6"))});
-    brief.add(std::move(emergency));
-    Box team{BoxStyle::Urgent, brief.text("brief.call.team-title"), {}};
-    team.blocks.emplace_back(Paragraph{plain(brief.text("must.m-7"))});
-    team.blocks.emplace_back(Paragraph{{Span{brief.text("brief.call.cell-therapy") + ' ', true},
-                                        Span{brief.text("must.m-8"), false}}});
-    brief.add(std::move(team));
+    // One box: two would not fit on page 2 beside the options of most people.
+    Box box{BoxStyle::Urgent, "", {}};
+    const auto add = [&](std::string_view label, std::string_view text) {
+        box.blocks.emplace_back(
+            Paragraph{{Span{brief.text(label) + ' ', true}, Span{brief.text(text), false}}});
+    };
+    add("brief.call.emergency", "must.m-6");
+    add("brief.call.team", "must.m-7");
+    add("brief.call.cell-therapy", "must.m-8");
+    brief.add(std::move(box));
 }
 
 namespace {

@@ -115,11 +115,12 @@ class BlocksHtml {
 
     void operator()(const Box& box) {
         static constexpr const char* classes[] = {"notice", "hand-over", "urgent"};
-        const std::string id = "box-" + std::to_string(++boxes_);
+        const std::string id = box.title.empty() ? above_ : "box-" + std::to_string(++boxes_);
         html_ += std::string("<div class=\"box ") + classes[static_cast<std::size_t>(box.style)] +
-                 "\" role=\"group\"" + attribute("aria-labelledby", id) +
-                 ">\n<p class=\"box-title\"" + attribute("id", id) + '>' + escaped(box.title) +
-                 "</p>\n";
+                 "\" role=\"group\"" + attribute("aria-labelledby", id) + ">\n";
+        if (!box.title.empty())
+            html_ += "<p class=\"box-title\"" + attribute("id", id) + '>' + escaped(box.title) +
+                     "</p>\n";
         const std::string around = std::exchange(above_, id);
         for (const auto& block : box.blocks) std::visit(*this, block);
         above_ = around;
