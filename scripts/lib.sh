@@ -9,8 +9,8 @@ product_packages=(build-essential cmake ninja-build pkg-config libpoco-dev libhp
     nlohmann-json3-dev libcli11-dev libharfbuzz-dev libdeflate-dev fonts-lato fonts-dejavu-core
     icc-profiles-free)
 # What its tests need on top: the framework, and independent programs that read PDFs, JSON and C++.
-test_packages=(catch2 qpdf poppler-utils mupdf-tools python3 python3-jsonschema nodejs clang-format
-    clang-tidy default-jre-headless)
+test_packages=(catch2 libpng-dev qpdf poppler-utils mupdf-tools python3 python3-jsonschema nodejs
+    clang-format clang-tidy default-jre-headless)
 # What the validation of the PDFs needs on top: veraPDF comes from Maven Central.
 validation_packages=(maven)
 # A Node that is not Debian's brings its own npm, beside which Debian's cannot be installed.

@@ -38,6 +38,7 @@ class TableBuilder {
         for (auto& strip : strips) strip.keep_with_next = true;
         strips.front().space_before = std::max(strips.front().space_before, style_.table_space);
 
+        const std::size_t first_row = strips.size();
         const double room = content_height(style_) - header_strip->height;
         for (const auto& row : table_.rows) {
             const auto cells = set_row(row);
@@ -50,8 +51,11 @@ class TableBuilder {
         }
         strips.back().space_after = style_.table_space;
         strips.back().keep_with_next = false;
-        // No page begins with a header and nothing but the last row.
-        if (table_.rows.size() > 2) strips[strips.size() - 2].keep_with_next = true;
+        // No page has a header and nothing but the first row, or nothing but the last one.
+        if (table_.rows.size() > 2) {
+            strips[first_row].keep_with_next = true;
+            strips[strips.size() - 2].keep_with_next = true;
+        }
         add(flow_, std::move(strips));
     }
 
