@@ -230,11 +230,11 @@ bool is_to_verify(const BriefBuilder& brief, const Finding& finding) {
     });
 }
 
+}  // namespace
+
 std::string plain_source_name(const BriefBuilder& brief, const Finding& finding) {
     return brief.text("source." + finding.criteria->source + ".short");
 }
-
-}  // namespace
 
 OutcomeMark mark_of(Outcome outcome) {
     switch (outcome) {

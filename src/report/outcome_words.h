@@ -17,6 +17,9 @@ std::string outcome_word(const BriefBuilder& brief, Outcome outcome);
 /// the rule is old.
 std::string source_note(const BriefBuilder& brief, const Finding& finding);
 
+/// "the Carvykti label"
+std::string plain_source_name(const BriefBuilder& brief, const Finding& finding);
+
 /// "the Carvykti label since April 2024": inside brackets.
 std::string source_with_note(const BriefBuilder& brief, const Finding& finding);
 

@@ -48,10 +48,11 @@ std::string not_met_because(const BriefBuilder& brief, const OptionFindings& ent
     for (const auto* finding : against) {
         const auto reason = first_reason(brief, *finding);
         words += words.empty() ? "" : " ";
-        words += against.size() == 1
-                     ? capitalised(reason) + '.'
-                     : brief.text("brief.glance.by",
-                                  {{"source", source_name(brief, *finding)}, {"rules", reason}});
+        words +=
+            against.size() == 1
+                ? capitalised(reason) + '.'
+                : brief.text("brief.glance.by",
+                             {{"source", plain_source_name(brief, *finding)}, {"rules", reason}});
         changes = changes || can_change(brief, *finding);
     }
     return changes ? words + ' ' + brief.text("brief.glance.can-change") : words;
