@@ -45,6 +45,7 @@ class Paginator {
     }
 
   private:
+    [[nodiscard]] bool used_enough() const { return y_ - top_ >= least_used * (bottom_ - top_); }
     [[nodiscard]] bool page_is_empty() const { return above_ == nullptr; }
 
     [[nodiscard]] double padding(std::optional<std::size_t> frame) const {
@@ -75,11 +76,9 @@ class Paginator {
     }
 
     void place_together(std::size_t first, std::size_t end) {
-        const bool used_enough = y_ - top_ >= least_used * (bottom_ - top_);
-        if (strips_[first].starts_page && used_enough) start_page();
+        if (strips_[first].starts_page && used_enough()) start_page();
         const bool fits_page = height(first, end, true) <= bottom_ - top_ + tolerance;
-        const bool move = fits_page && used_enough && !fits_here(first, end);
-        if (move && !page_is_empty()) start_page();
+        if (fits_page && used_enough() && !fits_here(first, end)) start_page();
         for (std::size_t i = first; i < end; ++i) {
             if (!page_is_empty() && !fits_here(i, i + 1)) start_page();
             place_strip(strips_[i]);

@@ -15,6 +15,18 @@ constexpr std::size_t most_bytes_of_two_short_parts = 70;
 /// 20 are as many as a tired reader takes; a number and a joining word may stand in front.
 constexpr std::ptrdiff_t most_words_of_a_short_sentence = 18;
 
+/// What stands in brackets cannot be read together with what comes next.
+std::string without_brackets(std::string_view text) {
+    std::string outside;
+    int depth = 0;
+    for (const char c : text) {
+        if (c == '(') ++depth;
+        if (depth == 0) outside += c;
+        if (c == ')' && depth > 0) --depth;
+    }
+    return outside;
+}
+
 /// With a decimal point, whatever the language.
 std::string digits_of(double value, const FactDefinition& definition) {
     const bool duration = definition.unit == "months" || definition.unit == "years";
@@ -233,10 +245,14 @@ std::string Phrases::join_or(const std::vector<std::string>& parts) const {
 bool Phrases::short_enough_for_and(const std::vector<std::string>& parts) const {
     std::size_t bytes = 0;
     for (const auto& part : parts) bytes += part.size();
-    const bool plain_parts = std::ranges::none_of(parts, [this](const std::string& part) {
-        return part.find_first_of(",;") != std::string::npos || joins_something(part);
+    return parts.size() == 2 && bytes <= most_bytes_of_two_short_parts && are_plain(parts);
+}
+
+bool Phrases::are_plain(const std::vector<std::string>& parts) const {
+    return std::ranges::none_of(parts, [this](const std::string& part) {
+        const auto outside = without_brackets(part);
+        return outside.find_first_of(",;") != std::string::npos || joins_something(outside);
     });
-    return parts.size() == 2 && bytes <= most_bytes_of_two_short_parts && plain_parts;
 }
 
 bool is_short(std::string_view text) {

@@ -77,6 +77,8 @@ class Phrases {
     /// Two short parts that join nothing themselves: "at least 1 past line and at most 3 past
     /// lines".
     [[nodiscard]] bool short_enough_for_and(const std::vector<std::string>& parts) const;
+    /// No part holds a comma, a semicolon, "and" or "or": joined, they cannot be misread.
+    [[nodiscard]] bool are_plain(const std::vector<std::string>& parts) const;
 
   private:
     /// "yours": the value a leaf was tested on, where it is a number of which something is known.

@@ -29,7 +29,7 @@ constexpr std::size_t dots_an_inch = 50;
 /// About 4 mm; a line of text is 1 to 2 squares high.
 constexpr std::size_t square = 8;
 /// Of 255. Hard edges, or half of the dots, make up to 24 at a line that falls between two squares;
-/// the faults below make 29 (a missing mark) to 139 (a missing bar). The pale fill of a table's
+/// the faults below make 29 (another mark) to 139 (a missing bar). The pale fill of a table's
 /// header makes 20, so its loss is not found.
 constexpr int most_difference = 25;
 
@@ -181,7 +181,7 @@ TEST_CASE("pictures show what would be seen on paper", "[pictures]") {
              style.ink = {0.6, 0.6, 0.6};
          }},
         {"a margin 3 points wider", [](Document&, PageStyle& style) { style.margin_left += 3; }},
-        {"a mark that is missing",
+        {"another mark",
          [](Document& document, PageStyle&) {
              for (auto& block : document.blocks)
                  if (auto* line = std::get_if<OutcomeLine>(&block);

@@ -51,7 +51,7 @@ class TableBuilder {
         }
         strips.back().space_after = style_.table_space;
         strips.back().keep_with_next = false;
-        // No page has a header and nothing but the first row, or nothing but the last one.
+        // Where they fit, the first two rows and the last two stay together.
         if (table_.rows.size() > 2) {
             strips[first_row].keep_with_next = true;
             strips[strips.size() - 2].keep_with_next = true;

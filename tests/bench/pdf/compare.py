@@ -5,7 +5,7 @@ program takes: TASK ("one" or "measure"), the file of pages, the PDF to write, a
 a whole process, "measure" prints milliseconds a document in a process that goes on. All are measured in turns, three
 times over, and the medians are printed: what slows the machine for a while slows all of them.
 
-Before anything is measured, the text of each peer's PDF is held against ours."""
+Before anything is measured, all letters of each peer's PDF are counted against ours."""
 
 import argparse
 import dataclasses
@@ -36,7 +36,7 @@ def run(peer, task, arguments, folder):
     return done.stdout
 
 
-def words(pdf):
+def letters(pdf):
     done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True)
     return sorted("".join(done.stdout.split()).replace("\u00ad", "-"))
 
@@ -75,7 +75,7 @@ def main():
 
     for peer in everyone:
         run(peer, "one", arguments[peer.name], folder)
-        if words(peer.pdf) != words(ours.pdf):
+        if letters(peer.pdf) != letters(ours.pdf):
             raise SystemExit(f"{peer.name} drew another text than we did: {peer.pdf}")
     for _ in range(TURNS):
         for peer in everyone:
