@@ -10,8 +10,12 @@
 
 namespace myelobrief::test {
 
+bool accepts_goldens() {
+    return std::getenv("MYELOBRIEF_ACCEPT") != nullptr;
+}
+
 void check_golden(const std::string& file, const std::string& actual) {
-    if (std::getenv("MYELOBRIEF_ACCEPT") != nullptr) {
+    if (accepts_goldens()) {
         std::ofstream(file, std::ios::binary) << actual;
         return;
     }

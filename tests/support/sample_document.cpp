@@ -40,7 +40,7 @@ Table short_table() {
 
 Table long_table() {
     Table table{"A table that goes on to the next page", {{"Column", 1}, {"Text", 3}}, {}};
-    for (int row = 1; row <= 14; ++row)
+    for (int row = 1; row <= 9; ++row)
         table.rows.push_back({plain("Row " + std::to_string(row)),
                               plain(row % 3 == 0 ? "A cell with so much text that it has to be "
                                                    "wrapped, and makes its row higher."
@@ -149,8 +149,8 @@ Document sample_document() {
         timeline(),
         plots(),
         Heading{2, "Tables"},
-        short_table(),
         long_table(),
+        short_table(),
         box(BoxStyle::HandOver, "For somebody else"),
         Box{BoxStyle::Urgent,
             "Urgent",
@@ -158,6 +158,7 @@ Document sample_document() {
              List{ListStyle::Bullets, {plain("An item in a box")}}, WritingLines{"A label:", 1}}},
         PageBreak{},
         Heading{2, "After a page break"},
+        paragraph(ParagraphStyle::Body, "There was room for this on the page before."),
         dense_timeline(),
     };
     return document;
